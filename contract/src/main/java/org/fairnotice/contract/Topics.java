@@ -1,0 +1,67 @@
+package org.fairnotice.contract;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.fairnotice.contract.customer.CustomerRecorded;
+import org.fairnotice.contract.decision.DecisionEvent;
+import org.fairnotice.contract.notice.NoticeEvent;
+import org.fairnotice.contract.outcome.NoticeOutcome;
+import org.fairnotice.contract.process.LegalRequestEvent;
+
+/** Every topic of Fairnotice. Those keyed by the request have the same number of partitions, so one case is one partition. */
+public final class Topics {
+
+    private static final Map<String, String> FOR_EVER = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
+    private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+    private static final Map<String, String> SEVEN_DAYS = Map.of(
+            "cleanup.policy", "delete", "retention.ms", Long.toString(Duration.ofDays(7).toMillis()));
+
+    /** Written by intake-service; read by decision-service and console-service. */
+    public static final Topic<LegalRequestEvent> LEGAL_REQUESTS =
+            new Topic<>("legal-requests", new EventCodec<>(LegalRequestEvent.class), FOR_EVER);
+
+    /** Written by intake-service or a customer directory; read by decision-service and console-service. */
+    public static final Topic<CustomerRecorded> CUSTOMERS =
+            new Topic<>("customers", new EventCodec<>(CustomerRecorded.class), COMPACTED);
+
+    /** Written by decision-service; read by console-service. */
+    public static final Topic<DecisionEvent> DECISIONS =
+            new Topic<>("decisions", new EventCodec<>(DecisionEvent.class), FOR_EVER);
+
+    /** Written and signed by decision-service; read by notifier-service and console-service. */
+    public static final Topic<NoticeEvent> NOTICES =
+            new Topic<>("notices", new EventCodec<>(NoticeEvent.class), SEVEN_DAYS);
+
+    /** Written by notifier-service; read by decision-service and console-service. */
+    public static final Topic<NoticeOutcome> NOTICE_OUTCOMES =
+            new Topic<>("notice-outcomes", new EventCodec<>(NoticeOutcome.class), FOR_EVER);
+
+    private Topics() {}
+
+    /** The five topics. */
+    public static List<Topic<?>> all() {
+        return List.of(LEGAL_REQUESTS, CUSTOMERS, DECISIONS, NOTICES, NOTICE_OUTCOMES);
+    }
+
+    /** The five topics and their dead letters, as Kafka is asked to make them. */
+    public static List<NewTopic> toCreate(int partitions, short replicationFactor) {
+        String inSync = replicationFactor >= 3 ? "2" : "1";
+        return all().stream()
+                .flatMap(topic -> Stream.of(
+                        topic(topic.name(), partitions, replicationFactor, topic.settings(), inSync),
+                        topic(topic.deadLetters(), partitions, replicationFactor, FOR_EVER, inSync)))
+                .toList();
+    }
+
+    private static NewTopic topic(
+            String name, int partitions, short replicationFactor, Map<String, String> settings, String inSync) {
+        var all = new java.util.TreeMap<>(settings);
+        all.put("min.insync.replicas", inSync);
+        all.put("unclean.leader.election.enable", "false");
+        all.put("max.message.bytes", "10485760");
+        return new NewTopic(name, partitions, replicationFactor).configs(all);
+    }
+}

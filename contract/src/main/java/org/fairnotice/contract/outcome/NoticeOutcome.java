@@ -1,0 +1,56 @@
+package org.fairnotice.contract.outcome;
+
+import java.time.Instant;
+import org.fairnotice.contract.Event;
+import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.RequestId;
+
+/**
+ * What became of a notice. {@link NoticeSent}, {@link NoticeRefused}, {@link DeliveryDeferred}, {@link DeliveryFailed} and
+ * {@link DeliveryUnknown} settle an attempt: nothing is sent under its permit after one of them.
+ */
+public sealed interface NoticeOutcome extends Event {
+
+    RequestId requestId();
+
+    NoticeId noticeId();
+
+    /** The attempt that is spoken of; the first is 1. */
+    int attempt();
+
+    /** When it happened, by notifier-service's clock. */
+    Instant at();
+
+    @Override
+    default String key() {
+        return requestId().value();
+    }
+
+    /** A mail server accepted the message under this {@code messageId} (RFC 5322), angle brackets included. */
+    record NoticeSent(RequestId requestId, NoticeId noticeId, int attempt, Instant at, String messageId)
+            implements NoticeOutcome {}
+
+    /** Nothing was sent, and nothing will be under this permit. */
+    record NoticeRefused(RequestId requestId, NoticeId noticeId, int attempt, Instant at, Refusal refusal)
+            implements NoticeOutcome {}
+
+    /** The mail server refused for now (4xx), or could not be reached; nothing was sent. */
+    record DeliveryDeferred(RequestId requestId, NoticeId noticeId, int attempt, Instant at, String status)
+            implements NoticeOutcome {}
+
+    /** The mail server refused for good (5xx); nothing was sent. */
+    record DeliveryFailed(RequestId requestId, NoticeId noticeId, int attempt, Instant at, String status)
+            implements NoticeOutcome {}
+
+    /** The connection was lost when the message may have been accepted already: it was sent, or it was not. */
+    record DeliveryUnknown(RequestId requestId, NoticeId noticeId, int attempt, Instant at, String status)
+            implements NoticeOutcome {}
+
+    /** A message that was accepted came back (RFC 3464). */
+    record NoticeBounced(RequestId requestId, NoticeId noticeId, int attempt, Instant at, String status)
+            implements NoticeOutcome {}
+
+    /** The customer answered. */
+    record CustomerResponded(RequestId requestId, NoticeId noticeId, int attempt, Instant at, Response response)
+            implements NoticeOutcome {}
+}

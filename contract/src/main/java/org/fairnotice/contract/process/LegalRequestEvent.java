@@ -1,0 +1,89 @@
+package org.fairnotice.contract.process;
+
+import java.time.Instant;
+import java.util.List;
+import org.fairnotice.contract.Event;
+import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.ProvisionId;
+import org.fairnotice.contract.RequestId;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of one piece of legal process. Events are facts: none is ever changed, later ones add to it. */
+public sealed interface LegalRequestEvent extends Event {
+
+    RequestId requestId();
+
+    /** When intake-service recorded it, by its clock. */
+    Instant recordedAt();
+
+    @Override
+    default String key() {
+        return requestId().value();
+    }
+
+    /**
+     * Legal process came in, by mail or by REST.
+     *
+     * @param documents in the order in which the source holds them; the covering mail's own text is one of them
+     * @param statedGag what a structured field said about non-disclosure, apart from the documents' text
+     */
+    record RequestReceived(
+            RequestId requestId,
+            Instant recordedAt,
+            Source source,
+            SenderVerification sender,
+            LegalProcess process,
+            StatedGag statedGag,
+            List<Document> documents)
+            implements LegalRequestEvent {
+        public RequestReceived {
+            documents = List.copyOf(documents);
+        }
+
+        /** Without contents: this may stand in a log. */
+        @Override
+        public String toString() {
+            return "RequestReceived{" + requestId + "}";
+        }
+    }
+
+    /** A person recorded a non-disclosure provision of the request. */
+    record ProvisionRecorded(
+            RequestId requestId, ProvisionId provisionId, Instant recordedAt, String recordedBy, Provision provision)
+            implements LegalRequestEvent {}
+
+    /** A person recorded that a provision ends, or has ended, before what it says of itself. */
+    record ProvisionEnded(
+            RequestId requestId,
+            ProvisionId provisionId,
+            Instant recordedAt,
+            String recordedBy,
+            Ending ending,
+            Instant endsAt)
+            implements LegalRequestEvent {}
+
+    /** The agency withdrew its demand. That alone ends no gag: a real letter was rescinded in 2013, its gag in 2016. */
+    record RequestWithdrawn(RequestId requestId, Instant recordedAt, String recordedBy, String reason)
+            implements LegalRequestEvent {}
+
+    /**
+     * A person answered a review.
+     *
+     * @param reviewId the review it answers, or null when it answers every review that it fits
+     */
+    record FindingRecorded(
+            RequestId requestId, Instant recordedAt, String recordedBy, @Nullable String reviewId, Finding finding)
+            implements LegalRequestEvent {}
+
+    /**
+     * A person approved that the customer be told.
+     *
+     * @param noticeId the one notice that may go, or null for every notice of the request
+     */
+    record ReleaseApproved(RequestId requestId, Instant recordedAt, String recordedBy, @Nullable NoticeId noticeId)
+            implements LegalRequestEvent {}
+
+    /** A named person closed the case; notices not sent by then are not sent. */
+    record CaseClosed(RequestId requestId, Instant recordedAt, String recordedBy, String reason)
+            implements LegalRequestEvent {}
+}

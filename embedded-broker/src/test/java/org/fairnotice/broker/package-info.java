@@ -1,0 +1,5 @@
+/** Tests of the embedded broker. */
+@NullMarked
+package org.fairnotice.broker;
+
+import org.jspecify.annotations.NullMarked;
