@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -53,6 +60,38 @@ public final class SigningKeys {
         }
     }
 
+    /**
+     * The public half of a private key. In Ed25519 (RFC 8032, 5.1.5) it follows from the private half, but the platform derives
+     * it only when it makes a pair: so a pair is made from this key's own bytes in place of random ones.
+     */
+    public static PublicKey publicKeyOf(PrivateKey privateKey) {
+        if (!(privateKey instanceof EdECPrivateKey key)) {
+            throw new IllegalArgumentException("signing key: is not an Ed25519 private key");
+        }
+        byte[] seed = key.getBytes()
+                .orElseThrow(() -> new IllegalArgumentException("signing key: does not give out its bytes"));
+        return generator(new Seed(seed)).generateKeyPair().getPublic();
+    }
+
+    /**
+     * Makes a new pair of keys and writes each to a file that must not be there yet. The private one can be read by its owner
+     * alone (mode 0600) from the moment it exists.
+     *
+     * @throws UncheckedIOException if a file is there already or cannot be written
+     */
+    public static void generate(Path privatePem, Path publicPem) {
+        KeyPair pair = generator(new SecureRandom()).generateKeyPair();
+        try {
+            createOwnerOnly(privatePem);
+            Files.writeString(
+                    privatePem, encode("PRIVATE KEY", pair.getPrivate().getEncoded()));
+            Files.writeString(
+                    publicPem, encode("PUBLIC KEY", pair.getPublic().getEncoded()), StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new UncheckedIOException("signing keys: cannot be written to " + privatePem + " and " + publicPem, e);
+        }
+    }
+
     /** The id of a key: the first 16 hexadecimal digits of the SHA-256 of the public key's X.509 encoding. */
     public static String idOf(PublicKey key) {
         try {
@@ -67,6 +106,29 @@ public final class SigningKeys {
         return KeyFactory.getInstance("Ed25519");
     }
 
+    private static KeyPairGenerator generator(SecureRandom random) {
+        try {
+            var generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(NamedParameterSpec.ED25519, random);
+            return generator;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform since 15 has Ed25519", e);
+        }
+    }
+
+    private static void createOwnerOnly(Path file) throws IOException {
+        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    private static String encode(String label, byte[] der) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
+    }
+
     private static byte[] decode(Path pem, String label) {
         try {
             String text = Files.readString(pem);
@@ -78,6 +140,27 @@ public final class SigningKeys {
             throw new UncheckedIOException("signing key: cannot be read: " + pem, e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("signing key: " + pem + " is not a PEM file with one " + label, e);
+        }
+    }
+
+    /** Gives out given bytes where random ones are asked for. */
+    private static final class Seed extends SecureRandom {
+
+        private static final long serialVersionUID = 1L;
+
+        private final byte[] bytes;
+
+        Seed(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void nextBytes(byte[] target) {
+            if (target.length != bytes.length) {
+                throw new IllegalStateException(
+                        "a key pair is made of " + target.length + " bytes here, not of " + bytes.length);
+            }
+            System.arraycopy(bytes, 0, target, 0, bytes.length);
         }
     }
 }

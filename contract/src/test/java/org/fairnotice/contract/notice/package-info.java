@@ -1,0 +1,5 @@
+/** Proofs of signing keys and signatures. */
+@NullMarked
+package org.fairnotice.contract.notice;
+
+import org.jspecify.annotations.NullMarked;
