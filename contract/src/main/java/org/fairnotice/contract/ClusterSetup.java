@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterSetup {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: ClusterSetup --bootstrap-servers HOST:PORT [--command-config FILE]
                                 [--partitions N] [--replication-factor N] [--acls]""";
 
@@ -108,8 +107,7 @@ public final class ClusterSetup {
     }
 
     private static @Nullable String missing(Admin admin) throws InterruptedException, ExecutionException {
-        List<String> names =
-                Topics.all().stream().map(Topic::name).toList();
+        List<String> names = Topics.all().stream().map(Topic::name).toList();
         try {
             for (TopicDescription topic :
                     admin.describeTopics(names).allTopicNames().get().values()) {

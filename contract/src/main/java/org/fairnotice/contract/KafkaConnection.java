@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param properties further client settings; they win over the file's
  */
 public record KafkaConnection(
-        String bootstrapServers, @Nullable Path propertiesFile, @Nullable Map<String, String> properties) {
+        String bootstrapServers,
+        @Nullable Path propertiesFile,
+        @Nullable Map<String, String> properties) {
 
     /** The settings that every Kafka client of the service starts from. */
     public Map<String, Object> clientSettings() {

@@ -17,7 +17,6 @@ public record Topic<E extends Event>(String name, EventCodec<E> codec, Map<Strin
 
     /** The record that carries an event; its partition follows from its key. */
     public ProducerRecord<String, byte[]> record(CloudEvent<? extends E> event) {
-        return new ProducerRecord<>(
-                name, null, event.data().key(), codec.value(event.data()), codec.headers(event));
+        return new ProducerRecord<>(name, null, event.data().key(), codec.value(event.data()), codec.headers(event));
     }
 }

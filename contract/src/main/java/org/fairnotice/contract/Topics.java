@@ -17,7 +17,10 @@ public final class Topics {
     private static final Map<String, String> FOR_EVER = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
     private static final Map<String, String> SEVEN_DAYS = Map.of(
-            "cleanup.policy", "delete", "retention.ms", Long.toString(Duration.ofDays(7).toMillis()));
+            "cleanup.policy",
+            "delete",
+            "retention.ms",
+            Long.toString(Duration.ofDays(7).toMillis()));
 
     /** Written by intake-service; read by decision-service and console-service. */
     public static final Topic<LegalRequestEvent> LEGAL_REQUESTS =

@@ -41,8 +41,11 @@ public sealed interface DecisionEvent extends Event {
      *
      * @param settledBy the person; null when events settled it, such as a customer who was added to the directory
      */
-    record ReviewSettled(RequestId requestId, Instant decidedAt, String reviewId, @Nullable String settledBy)
-            implements DecisionEvent {}
+    record ReviewSettled(
+            RequestId requestId,
+            Instant decidedAt,
+            String reviewId,
+            @Nullable String settledBy) implements DecisionEvent {}
 
     /** A provision came into a status. */
     record ProvisionStanding(

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable why it could not be read; null if it was
  */
 public record Document(
-        String name, String mediaType, String sha256, @Nullable String text, @Nullable String unreadable) {
+        String name,
+        String mediaType,
+        String sha256,
+        @Nullable String text,
+        @Nullable String unreadable) {
 
     public Document {
         if ((text == null) == (unreadable == null)) {

@@ -72,16 +72,22 @@ public sealed interface LegalRequestEvent extends Event {
      * @param reviewId the review it answers, or null when it answers every review that it fits
      */
     record FindingRecorded(
-            RequestId requestId, Instant recordedAt, String recordedBy, @Nullable String reviewId, Finding finding)
-            implements LegalRequestEvent {}
+            RequestId requestId,
+            Instant recordedAt,
+            String recordedBy,
+            @Nullable String reviewId,
+            Finding finding) implements LegalRequestEvent {}
 
     /**
      * A person approved that the customer be told.
      *
      * @param noticeId the one notice that may go, or null for every notice of the request
      */
-    record ReleaseApproved(RequestId requestId, Instant recordedAt, String recordedBy, @Nullable NoticeId noticeId)
-            implements LegalRequestEvent {}
+    record ReleaseApproved(
+            RequestId requestId,
+            Instant recordedAt,
+            String recordedBy,
+            @Nullable NoticeId noticeId) implements LegalRequestEvent {}
 
     /** A named person closed the case; notices not sent by then are not sent. */
     record CaseClosed(RequestId requestId, Instant recordedAt, String recordedBy, String reason)

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param sender the address it claims to come from; null by REST
  * @param arrivedAt when the mail server or the REST endpoint took it in: the day of service
  */
-public record Source(Channel channel, String reference, @Nullable String sender, Instant arrivedAt) {
+public record Source(
+        Channel channel, String reference, @Nullable String sender, Instant arrivedAt) {
 
     /** The way in. */
     public enum Channel {
