@@ -1,0 +1,38 @@
+package org.fairnotice.decision.gag;
+
+/**
+ * A wording found in a text.
+ *
+ * @param from index of its first word
+ * @param to index behind its last
+ */
+record Cue(Kind kind, int from, int to) {
+
+    /** What a wording does, taken by itself; its surroundings may turn it. */
+    enum Kind {
+        /** Binds by its own verb: "shall not disclose". */
+        FORBID,
+        /** Binds or asks, as the verb that governs it does: "not to disclose". */
+        GOVERNED,
+        /** Names a ban: "prohibited from disclosing". */
+        BARRED,
+        /** "Do not disclose". */
+        IMPERATIVE,
+        /** Says that a ban stands: "remains in effect". */
+        STANDS,
+        /** Prolongs a ban. */
+        EXTENDS,
+        /** Says that a ban is over. */
+        LIFTS,
+        /** Leave to tell, now. */
+        RELEASES,
+        /** Leave to tell. */
+        PERMITS,
+        /** Says that there is no ban. */
+        ABSENT,
+        /** Stands in papers of courts, police and prosecutors. */
+        PROCESS,
+        /** Stands in papers of another kind. */
+        OTHER_PAPER
+    }
+}

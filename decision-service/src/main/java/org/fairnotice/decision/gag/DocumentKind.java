@@ -1,0 +1,44 @@
+package org.fairnotice.decision.gag;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What sort of paper a text is, by what stands in it.
+ *
+ * @param processMarks how many wordings of courts and police it holds
+ * @param otherMarks how many wordings of contracts, policies, news, invoices, templates, spam
+ * @param template whether fields of a form letter are still to be filled in by a machine
+ * @param readable whether it is in a language the reader knows, and legible
+ */
+record DocumentKind(int processMarks, int otherMarks, boolean template, boolean readable) {
+
+    private static final int FEWEST_WORDS = 12;
+    private static final double SMALL_WORDS = 0.15;
+    private static final Set<String> SMALL = Set.of(
+            "the", "a", "an", "and", "or", "of", "to", "in", "on", "for", "from", "by", "with", "at", "as", "is", "are",
+            "was", "were", "be", "this", "that", "it", "you", "your", "we", "our", "i", "my", "not", "no", "if", "have",
+            "has", "der", "die", "das", "und", "zu", "le", "la", "les", "de", "et", "des");
+
+    static DocumentKind of(String text, Script script, List<Cue> cues) {
+        int process = 0;
+        int other = 0;
+        for (Cue cue : cues) {
+            process += cue.kind() == Cue.Kind.PROCESS ? 1 : 0;
+            other += cue.kind() == Cue.Kind.OTHER_PAPER ? 1 : 0;
+        }
+        long small = script.words().stream()
+                .filter(word -> SMALL.contains(word.text()))
+                .count();
+        boolean readable = script.size() >= FEWEST_WORDS && small >= script.size() * SMALL_WORDS;
+        return new DocumentKind(process, other, mergeFields(text) >= 2, readable);
+    }
+
+    private static int mergeFields(String text) {
+        int count = 0;
+        for (int at = text.indexOf("{{"); at >= 0 && count < 2; at = text.indexOf("{{", at + 2)) {
+            count++;
+        }
+        return count;
+    }
+}

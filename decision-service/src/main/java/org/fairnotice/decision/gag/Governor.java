@@ -1,0 +1,136 @@
+package org.fairnotice.decision.gag;
+
+import java.util.BitSet;
+
+/** Finds the verb that a "not to disclose" hangs on: an order, a request, or a request to a court for an order. */
+final class Governor {
+
+    /** What the governing words do. */
+    enum Force {
+        BINDS,
+        BOUND,
+        ASKS,
+        APPLIES,
+        NAMES,
+        DENIES,
+        NONE
+    }
+
+    private static final int REACH = 60;
+
+    private static final BitSet ORDERED = Wordings.idsOf("ordered");
+    private static final BitSet ORDERING = Wordings.idsOf("ordering");
+    private static final BitSet ASKED = Wordings.idsOf("asked");
+    private static final BitSet APPLIES = Wordings.idsOf("applies");
+    private static final BitSet COURT = Wordings.idsOf("court");
+    private static final BitSet PASSIVE = Wordings.idsOf("passive");
+    private static final BitSet NOT = Wordings.idsOf("not");
+    private static final BitSet NO = Wordings.idsOf("no");
+    private static final BitSet WHOM = Wordings.idsOf("whom");
+    private static final BitSet MUST = Wordings.idsOf("must");
+    private static final BitSet GRANTED = Wordings.idsOf("granted");
+
+    private final Script script;
+
+    Governor(Script script) {
+        this.script = script;
+    }
+
+    Force over(int at) {
+        int start = Math.max(script.start(at), at - REACH);
+        int named = -1;
+        for (int i = at - 1; i >= start; i--) {
+            if (script.is(i, ORDERED) && !script.text(i + 1).equals("by") && !addressed(i, start)) {
+                return ordered(i, start);
+            }
+            if (courtOrders(i)) {
+                return asksCourt(start, i) ? Force.APPLIES : Force.BINDS;
+            }
+            if (script.is(i, ORDERING) && named < 0) {
+                named = i;
+            }
+            if (asks(i)) {
+                return named >= 0 || script.any(COURT, i, at) ? applied(start, at) : Force.ASKS;
+            }
+            if (script.is(i, MUST) && named < 0) {
+                return Force.BINDS;
+            }
+        }
+        if (named >= 0) {
+            return asksCourt(start, named) ? applied(start, at) : Force.NAMES;
+        }
+        return Force.NONE;
+    }
+
+    /** "The Court orders": a noun elsewhere, a verb behind its court. */
+    private boolean courtOrders(int i) {
+        String word = script.text(i);
+        boolean verb = word.equals("orders") || word.equals("order");
+        return verb && (script.is(i - 1, COURT) || script.text(i - 1).equals("hereby")) && !word.equals("order");
+    }
+
+    /** An application that was granted in the same breath binds. */
+    private Force applied(int start, int at) {
+        return script.any(GRANTED, start, script.end(at)) ? Force.BINDS : Force.APPLIES;
+    }
+
+    /** "To whom this warrant is directed". */
+    private boolean addressed(int i, int start) {
+        return script.text(i).equals("directed") && script.any(WHOM, Math.max(start, i - 9), i);
+    }
+
+    private Force ordered(int i, int start) {
+        String before = script.text(i - 1);
+        if (script.any(NOT, Math.max(start, i - 3), i) || script.any(NO, Math.max(start, i - 8), i)) {
+            return Force.DENIES;
+        }
+        if (before.equals("be") || before.equals("to")) {
+            return asksCourt(start, i) ? Force.APPLIES : Force.BINDS;
+        }
+        boolean passive = script.any(PASSIVE, Math.max(start, i - 5), i) || i == start;
+        String word = script.text(i);
+        boolean present = word.endsWith("s");
+        if (passive || present) {
+            return Force.BINDS;
+        }
+        return Force.BOUND;
+    }
+
+    private boolean asksCourt(int start, int at) {
+        return script.any(APPLIES, start, at);
+    }
+
+    /** A verb of asking; "upon request of", "the records requested" are none. */
+    private boolean asks(int i) {
+        if (!script.is(i, ASKED)) {
+            return false;
+        }
+        String word = script.text(i);
+        String before = script.text(i - 1);
+        return switch (word) {
+            case "request", "wish" ->
+                before.equals("we")
+                        || before.equals("i")
+                        || before.equals("hereby")
+                        || before.equals("respectfully")
+                        || before.equals("to")
+                        || before.equals("would")
+                        || before.equals("a")
+                        || before.equals("our");
+            case "requests" -> !before.equals("the") && !before.equals("such");
+            case "requested" -> script.any(PASSIVE, i - 3, i) || before.equals("has") || before.equals("respectfully");
+            default -> true;
+        };
+    }
+
+    /** Whether a polite word stands close before. */
+    boolean politely(int at) {
+        int start = Math.max(script.start(at), at - 10);
+        for (int i = start; i < at; i++) {
+            if (asks(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

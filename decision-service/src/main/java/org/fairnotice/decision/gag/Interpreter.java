@@ -1,0 +1,295 @@
+package org.fairnotice.decision.gag;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.fairnotice.decision.gag.Statement.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs each cue by the words around it: who speaks, to whom, under what condition, and whether it is denied. */
+final class Interpreter {
+
+    private static final int AFTER = 28;
+    private static final int BEFORE = 45;
+
+    private static final BitSet PERSON = Wordings.idsOf("person");
+    private static final BitSet OBJECT = Wordings.idsOf("object");
+    private static final BitSet PROCESS = Wordings.idsOf("process");
+    private static final BitSet NEGATION = Wordings.idsOf("negation");
+    private static final BitSet NOTHING = Wordings.idsOf("nothing");
+    private static final BitSet ENACTING = Wordings.idsOf("enacting");
+    private static final BitSet CONDITION = Wordings.idsOf("condition");
+    private static final BitSet NO_EVENT = Wordings.idsOf("noevent");
+    private static final BitSet NOT_YET = Wordings.idsOf("notyet");
+    private static final BitSet DENIED = Wordings.idsOf("denied");
+    private static final BitSet RULE = Wordings.idsOf("rule");
+    private static final BitSet PASSIVE = Wordings.idsOf("passive");
+    private static final BitSet FORBIDDEN = Wordings.idsOf("forbidden");
+    private static final BitSet FORBIDDING = Wordings.idsOf("forbidding");
+    private static final BitSet FORBADE = Wordings.idsOf("forbade");
+    private static final BitSet ARTICLE = Wordings.idsOf("anyarticle");
+    private static final BitSet ORDER_NOUN = Wordings.idsOf("ordernoun");
+    private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
+    private static final BitSet LIMIT = Wordings.idsOf("limit");
+    private static final BitSet SAID = Wordings.idsOf("said");
+    private static final BitSet FOOTER = Wordings.idsOf("intended");
+    private static final BitSet COUNSEL = Wordings.idsOf("counsel");
+
+    private final Script script;
+    private final Governor governor;
+    private boolean banElsewhere;
+
+    Interpreter(Script script) {
+        this.script = script;
+        this.governor = new Governor(script);
+    }
+
+    List<Statement> statements(List<Cue> cues) {
+        banElsewhere = cues.stream().anyMatch(cue -> switch (cue.kind()) {
+            case FORBID, GOVERNED, BARRED ->
+                about(cue) && !script.word(cue.from()).is(Word.UNTICKED);
+            default -> false;
+        });
+        List<Statement> statements = new ArrayList<>();
+        for (Cue cue : cues) {
+            if (script.word(cue.from()).is(Word.UNTICKED)) {
+                continue;
+            }
+            Role role = role(cue);
+            if (role != null) {
+                int to = Math.min(script.end(cue.from()), cue.to() + AFTER);
+                boolean process = script.any(PROCESS, cue.from(), to)
+                        || script.any(PROCESS, Math.max(script.start(cue.from()), cue.from() - BEFORE), cue.from());
+                statements.add(new Statement(role, cue, process));
+            }
+        }
+        return statements;
+    }
+
+    private @Nullable Role role(Cue cue) {
+        return switch (cue.kind()) {
+            case FORBID -> about(cue) ? quotedOr(cue, forbid(cue)) : null;
+            case GOVERNED -> about(cue) ? quotedOr(cue, governed(cue)) : null;
+            case BARRED -> about(cue) ? quotedOr(cue, barred(cue)) : null;
+            case IMPERATIVE -> about(cue) ? imperative(cue) : null;
+            case STANDS -> ofBan(cue) ? stands(cue) : null;
+            case EXTENDS -> ofBan(cue) && !happensNot(cue) ? Role.EXTENDS : null;
+            case LIFTS -> lifts(cue);
+            case RELEASES -> conditional(cue) ? null : Role.RELEASES;
+            case PERMITS -> permits(cue);
+            case ABSENT -> absent(cue);
+            case PROCESS, OTHER_PAPER -> null;
+        };
+    }
+
+    /** A ban on telling speaks of process, or of people who are not to know; a footer speaks of its reader. */
+    private boolean about(Cue cue) {
+        int start = script.start(cue.from());
+        int end = Math.min(script.end(cue.from()), cue.to() + AFTER);
+        if (script.any(FOOTER, Math.max(start - 30, 0), end)) {
+            return false;
+        }
+        return script.any(OBJECT, cue.from(), end)
+                || script.any(PERSON, cue.from(), end)
+                || script.any(PERSON, Math.max(start, cue.from() - 12), cue.from())
+                || script.any(PROCESS, Math.max(start, cue.from() - 25), cue.from());
+    }
+
+    private Role quotedOr(Cue cue, Role role) {
+        boolean binding = role == Role.BINDS || role == Role.DOUBTS;
+        if (!binding || !script.word(cue.from()).is(Word.QUOTED)) {
+            return role;
+        }
+        int from = Math.max(script.start(cue.from()) - 12, cue.from() - BEFORE);
+        if (indefinite(cue.from())) {
+            return Role.MENTIONS;
+        }
+        return script.any(SAID, from, cue.from()) ? Role.BOUND : role;
+    }
+
+    private Role forbid(Cue cue) {
+        int before = cue.from() - 1;
+        String subject = script.text(before);
+        if (subject.equals("i") || subject.equals("we")) {
+            return Role.MENTIONS;
+        }
+        boolean supposed = script.is(cue.to() - 1, FORBIDDEN) && script.any(CONDITION, cue.to() - 4, cue.to());
+        if (indefinite(cue.from()) || supposed) {
+            return Role.MENTIONS;
+        }
+        Governor.Force force = governor.over(cue.from());
+        if (force == Governor.Force.APPLIES) {
+            return Role.APPLIES;
+        }
+        boolean asked = governor.politely(cue.from());
+        return asked ? Role.DOUBTS : Role.BINDS;
+    }
+
+    private Role governed(Cue cue) {
+        if (indefinite(cue.from())) {
+            return Role.MENTIONS;
+        }
+        return switch (governor.over(cue.from())) {
+            case BINDS -> Role.BINDS;
+            case BOUND -> Role.BOUND;
+            case ASKS -> Role.ASKS;
+            case APPLIES -> Role.APPLIES;
+            case NAMES -> Role.MENTIONS;
+            case DENIES -> Role.DENIES;
+            case NONE -> Role.DOUBTS;
+        };
+    }
+
+    private Role barred(Cue cue) {
+        int at = cue.from();
+        int start = script.start(at);
+        if (script.text(at - 2).equals("no") && script.text(at - 1).equals("longer")) {
+            return happensNot(cue) ? Role.STANDS : Role.LIFTS;
+        }
+        if (script.text(at - 1).equals("longer")) {
+            return Role.LIFTS;
+        }
+        boolean denied = script.any(NEGATION, Math.max(start, at - 5), at)
+                && !script.text(at - 1).equals("only");
+        if (denied || noRule(start, at) || script.any(NOTHING, Math.max(start, at - 25), at)) {
+            return Role.DENIES;
+        }
+        if (script.any(CONDITION, Math.max(start, at - 6), at)) {
+            return Role.MENTIONS;
+        }
+        boolean passive = script.any(PASSIVE, Math.max(start, at - 4), at);
+        if (script.is(at, FORBIDDING)) {
+            return governor.over(at) == Governor.Force.APPLIES ? Role.APPLIES : Role.MENTIONS;
+        }
+        if (indefinite(at)) {
+            return Role.MENTIONS;
+        }
+        if (governor.over(at) == Governor.Force.APPLIES) {
+            return Role.APPLIES;
+        }
+        boolean past = script.is(at, FORBADE)
+                || (script.is(at, FORBIDDEN) && !passive)
+                || script.text(at - 1).equals("had")
+                || (script.text(at - 1).equals("been") && script.text(at - 2).equals("had"));
+        return past ? Role.BOUND : Role.BINDS;
+    }
+
+    /** "No rule ... requires", "under no order ... that would stop". */
+    private boolean noRule(int start, int at) {
+        for (int i = Math.max(start, at - 14); i < at; i++) {
+            if (script.text(i).equals("no") && script.any(RULE, i + 1, Math.min(at, i + 4))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Role imperative(Cue cue) {
+        return governor.politely(cue.from()) ? Role.ASKS : Role.DOUBTS;
+    }
+
+    private @Nullable Role stands(Cue cue) {
+        return script.any(CONDITION, Math.max(script.start(cue.from()), cue.from() - 3), cue.from())
+                ? null
+                : Role.STANDS;
+    }
+
+    private @Nullable Role lifts(Cue cue) {
+        if (!ofBan(cue)) {
+            return null;
+        }
+        if (doubtfullyDenied(cue)) {
+            return Role.STANDS;
+        }
+        if (happensNot(cue)) {
+            return null;
+        }
+        String verb = script.text(cue.to() - 1);
+        boolean toCome = verb.equals("expires") || verb.equals("lapses");
+        return toCome && !script.any(DENIED, cue.from() - 60, cue.to() + 60) ? Role.STANDS : Role.LIFTS;
+    }
+
+    /** "It should not be thought that ...", "does not mean that ...". */
+    private boolean doubtfullyDenied(Cue cue) {
+        int from = Math.max(script.start(cue.from()), cue.from() - BEFORE);
+        for (int i = from; i < cue.from(); i++) {
+            boolean meant = script.text(i).equals("thought") || script.text(i).equals("mean");
+            if (meant && script.any(NEGATION, Math.max(from, i - 4), i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Asked for, feared, denied, or still to come. */
+    private boolean happensNot(Cue cue) {
+        int verb = cue.to() - 1;
+        for (int i = Math.max(cue.from() + 1, verb - 6); i < verb; i++) {
+            boolean ofTheBan =
+                    script.text(i + 1).equals("to") || script.text(i + 1).equals("only");
+            if (script.is(i, NOT_YET) && !ofTheBan) {
+                return true;
+            }
+        }
+        int start = Math.max(script.start(cue.from()), cue.from() - 6);
+        for (int i = cue.from() - 1; i >= start; i--) {
+            char mark = script.word(i + 1).before();
+            if (mark == ',' || mark == ';') {
+                return false;
+            }
+            if (script.is(i, NO_EVENT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean conditional(Cue cue) {
+        int start = script.start(cue.from());
+        int end = script.end(cue.from());
+        return script.any(CONDITION, Math.max(start, cue.from() - 8), cue.from())
+                || script.any(LIMIT, cue.to(), Math.min(end, cue.to() + 12));
+    }
+
+    private @Nullable Role permits(Cue cue) {
+        int start = script.start(cue.from());
+        int end = Math.min(script.end(cue.from()), cue.to() + 14);
+        if (conditional(cue) || script.any(NEGATION, Math.max(start, cue.from() - 12), cue.to())) {
+            return null;
+        }
+        boolean narrow = script.any(COUNSEL, cue.from(), end) || !script.any(PERSON, cue.to() - 1, end);
+        String first = script.text(cue.from());
+        boolean choice = first.equals("at")
+                || first.equals("matter")
+                || script.text(cue.to() - 1).equals("do");
+        return narrow && !choice ? null : Role.PERMITS;
+    }
+
+    private @Nullable Role absent(Cue cue) {
+        int start = script.start(cue.from());
+        int end = script.end(cue.from());
+        int from = Math.max(start, cue.from() - 20);
+        return script.any(TELLING_OF_BAN, from, Math.min(end, cue.to() + AFTER)) ? Role.DENIES : null;
+    }
+
+    /** An end or a standing is a ban's only if the paper speaks of a ban near it, or of nothing but a ban. */
+    private boolean ofBan(Cue cue) {
+        if (banElsewhere) {
+            return true;
+        }
+        int from = Math.max(0, script.start(cue.from()) - 60);
+        int to = Math.min(script.size(), script.end(cue.from()) + 30);
+        return script.any(TELLING_OF_BAN, Math.max(from, cue.from() - 90), Math.min(to, cue.to() + 60));
+    }
+
+    /** "An order that ...", "any such order ...": talk about orders, not an order. */
+    private boolean indefinite(int at) {
+        int start = script.start(at);
+        for (int i = at - 1; i >= Math.max(start, at - 12); i--) {
+            if (script.is(i, ORDER_NOUN) && script.is(i - 1, ARTICLE)) {
+                return !script.any(ENACTING, start, at);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,202 @@
+package org.fairnotice.decision.gag;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.fairnotice.decision.gag.GagReading.Finding;
+import org.fairnotice.decision.gag.Statement.Role;
+
+/** Comes from what the sentences of a paper do to what the paper does. In doubt it holds: only silence about bans gives way. */
+final class Judge {
+
+    /**
+     * @param decisive the statements that the finding rests on
+     */
+    record Verdict(Finding finding, List<Statement> decisive, List<String> reasons) {}
+
+    private final Script script;
+    private final DocumentKind kind;
+    private final Map<Role, List<Statement>> by = new EnumMap<>(Role.class);
+
+    Judge(Script script, DocumentKind kind, List<Statement> statements) {
+        this.script = script;
+        this.kind = kind;
+        for (Role role : Role.values()) {
+            by.put(role, new ArrayList<>());
+        }
+        statements.forEach(statement -> of(statement.role()).add(statement));
+    }
+
+    Verdict verdict() {
+        if (notProcess()) {
+            return new Verdict(
+                    Finding.NOT_LEGAL_PROCESS,
+                    List.of(),
+                    List.of(
+                            kind.template()
+                                    ? "the text is a template with fields still to be filled in"
+                                    : "the text is no paper that is served on a provider"));
+        }
+        if (!of(Role.LIFTS).isEmpty() || (!of(Role.RELEASES).isEmpty() && banNamed())) {
+            return lifted();
+        }
+        return standing();
+    }
+
+    private List<Statement> of(Role role) {
+        return Objects.requireNonNull(by.get(role));
+    }
+
+    private boolean banNamed() {
+        return !of(Role.BOUND).isEmpty() || !of(Role.MENTIONS).isEmpty();
+    }
+
+    private boolean notProcess() {
+        boolean binds = of(Role.BINDS).stream().anyMatch(Statement::process)
+                || !of(Role.STANDS).isEmpty();
+        if (kind.template()) {
+            return true;
+        }
+        boolean likelyOther = kind.otherMarks() > 0 && kind.processMarks() <= 5 * kind.otherMarks();
+        if (likelyOther && !binds) {
+            return of(Role.DOUBTS).stream().noneMatch(Statement::process) || kind.processMarks() < 4;
+        }
+        boolean silent = of(Role.BINDS).isEmpty()
+                && of(Role.BOUND).isEmpty()
+                && of(Role.DOUBTS).isEmpty()
+                && of(Role.ASKS).isEmpty()
+                && of(Role.APPLIES).isEmpty();
+        return kind.readable() && kind.processMarks() == 0 && silent;
+    }
+
+    private Verdict lifted() {
+        List<Statement> standing = join(of(Role.STANDS), of(Role.EXTENDS));
+        List<Statement> lifting = join(of(Role.LIFTS), of(Role.RELEASES));
+        List<Statement> binding = of(Role.BINDS).stream()
+                .filter(s -> !older(s, lifting) && !within(s, lifting))
+                .toList();
+        if (!standing.isEmpty()) {
+            return new Verdict(
+                    Finding.IN_FORCE,
+                    join(standing, binding),
+                    List.of("lifted in part, or not lifted: the paper says that a ban stands"));
+        }
+        if (!binding.isEmpty()) {
+            return new Verdict(
+                    Finding.IN_FORCE, binding, List.of("the paper ends one ban, but another binds in its own words"));
+        }
+        if (of(Role.LIFTS).isEmpty() && of(Role.RELEASES).isEmpty()) {
+            return new Verdict(
+                    Finding.UNCLEAR, lifting, List.of("the paper speaks of an end, but does not bring it about"));
+        }
+        if (partial(lifting)) {
+            return new Verdict(Finding.UNCLEAR, lifting, List.of("lifted in part only"));
+        }
+        if (!of(Role.DOUBTS).isEmpty()) {
+            return new Verdict(
+                    Finding.UNCLEAR,
+                    join(lifting, of(Role.DOUBTS)),
+                    List.of("an end is stated, and words that may bind"));
+        }
+        if (of(Role.LIFTS).isEmpty()) {
+            return new Verdict(
+                    Finding.UNCLEAR, lifting, List.of("telling is allowed, but no ban is said to have ended"));
+        }
+        return new Verdict(Finding.ENDED, lifting, List.of("the paper says that the ban is over"));
+    }
+
+    /** Quoted in an older mail of the same chain. */
+    private boolean older(Statement binding, List<Statement> lifting) {
+        int depth = script.word(binding.cue().from()).depth();
+        return lifting.stream().anyMatch(s -> script.word(s.cue().from()).depth() < depth);
+    }
+
+    /** The ban is the subject of the sentence that ends it. */
+    private boolean within(Statement binding, List<Statement> lifting) {
+        int start = script.start(binding.cue().from());
+        return lifting.stream()
+                .anyMatch(s -> script.start(s.cue().from()) == start
+                        && s.role() == Role.LIFTS
+                        && s.cue().to() > binding.cue().to()
+                        && s.cue().from() < binding.cue().from());
+    }
+
+    private boolean partial(List<Statement> lifting) {
+        BitSet part = Wordings.idsOf("partly");
+        for (Statement statement : lifting) {
+            int from = script.start(statement.cue().from());
+            int to = script.end(statement.cue().to() - 1);
+            for (int i = from; i < Math.min(to, script.size()); i++) {
+                boolean inPart =
+                        script.text(i).equals("in") && script.text(i + 1).equals("part");
+                boolean asTo = script.text(i).equals("as") && script.text(i + 1).equals("to");
+                if (script.is(i, part)
+                        || inPart
+                        || (asTo && i >= statement.cue().from())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Verdict standing() {
+        List<Statement> binding = join(of(Role.BINDS), of(Role.BOUND));
+        if (contradictoryBoxes()) {
+            return new Verdict(Finding.UNCLEAR, join(binding, of(Role.PERMITS)), List.of("both boxes are ticked"));
+        }
+        List<Statement> keeping = join(of(Role.EXTENDS), of(Role.STANDS));
+        if (!of(Role.BINDS).isEmpty() || !binding.isEmpty()) {
+            return new Verdict(
+                    Finding.IN_FORCE,
+                    join(of(Role.BINDS).isEmpty() ? binding : of(Role.BINDS), keeping),
+                    List.of("the words bind the recipient"));
+        }
+        if (!keeping.isEmpty()
+                && (keeping.size() > of(Role.STANDS).size() || of(Role.DENIES).isEmpty())) {
+            return new Verdict(Finding.IN_FORCE, keeping, List.of("the paper says that a ban stands or goes on"));
+        }
+        if (!of(Role.DOUBTS).isEmpty()) {
+            return new Verdict(
+                    Finding.UNCLEAR,
+                    of(Role.DOUBTS),
+                    List.of("the words may bind; what gives them force is not shown"));
+        }
+        if (!of(Role.APPLIES).isEmpty() && of(Role.DENIES).isEmpty()) {
+            return new Verdict(
+                    Finding.UNCLEAR,
+                    of(Role.APPLIES),
+                    List.of("a ban was asked of a court; whether it was made is not shown"));
+        }
+        if (!of(Role.ASKS).isEmpty()) {
+            return new Verdict(
+                    Finding.REQUESTED_ONLY, of(Role.ASKS), List.of("the words ask, and have no legal force"));
+        }
+        List<Statement> absent = join(of(Role.DENIES), of(Role.PERMITS), of(Role.RELEASES));
+        if (!absent.isEmpty()) {
+            return new Verdict(Finding.STATED_ABSENT, absent, List.of("the paper says that nothing forbids telling"));
+        }
+        return new Verdict(Finding.UNCLEAR, of(Role.MENTIONS), List.of("the paper neither forbids nor allows telling"));
+    }
+
+    private boolean contradictoryBoxes() {
+        return of(Role.PERMITS).stream().anyMatch(this::ticked)
+                && of(Role.BINDS).stream().anyMatch(this::ticked);
+    }
+
+    private boolean ticked(Statement statement) {
+        return script.word(statement.cue().from()).is(Word.TICKED);
+    }
+
+    @SafeVarargs
+    private static List<Statement> join(List<Statement>... parts) {
+        List<Statement> all = new ArrayList<>();
+        for (List<Statement> part : parts) {
+            all.addAll(part);
+        }
+        return List.copyOf(all);
+    }
+}

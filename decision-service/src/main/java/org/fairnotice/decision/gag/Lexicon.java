@@ -1,0 +1,185 @@
+package org.fairnotice.decision.gag;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words that the reader knows, and how it finds them again in what a scanner made of them. */
+final class Lexicon {
+
+    /** The id of any word that the reader does not know. */
+    static final int UNKNOWN = -1;
+
+    private static final int REPAIR_FROM = 4;
+    private static final int ONE_SLIP_FROM = 8;
+    private static final int CACHE = 50_000;
+    private static final String AMBIGUOUS = "";
+
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, String> bySkeleton = new HashMap<>();
+    private final Map<String, String> bySlip = new HashMap<>();
+    private final Set<String> others;
+    private final Map<String, String> shortRepairs;
+    private final int longest;
+
+    /**
+     * @param known the words that phrases use, and those that hold sentences together
+     * @param others real words that resemble a known one and must stay as they are
+     * @param shortRepairs damaged forms of words too short to be recognised by their skeleton
+     */
+    Lexicon(List<String> known, Set<String> others, Map<String, String> shortRepairs) {
+        this.others = others;
+        this.shortRepairs = shortRepairs;
+        int max = 0;
+        for (String word : known) {
+            ids.putIfAbsent(word, ids.size());
+            max = Math.max(max, word.length());
+        }
+        longest = max;
+        for (String word : ids.keySet()) {
+            if (word.length() >= REPAIR_FROM && !Character.isDigit(word.charAt(0))) {
+                String skeleton = OcrFold.skeleton(word);
+                bySkeleton.merge(skeleton, word, (a, b) -> AMBIGUOUS);
+                if (skeleton.length() >= ONE_SLIP_FROM) {
+                    for (String slip : slips(skeleton)) {
+                        bySlip.merge(slip, word, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
+                    }
+                }
+            }
+        }
+    }
+
+    int id(String word) {
+        return ids.getOrDefault(word, UNKNOWN);
+    }
+
+    int size() {
+        return ids.size();
+    }
+
+    boolean knows(String word) {
+        return ids.containsKey(word);
+    }
+
+    boolean settled(String word) {
+        return ids.containsKey(word) || others.contains(word);
+    }
+
+    /** One reading of a text asks for the same words again and again. */
+    final class Session {
+        private final Map<String, List<String>> seen = new HashMap<>();
+
+        /** The word or words that a plain string stands for; the string itself if nothing better is sure. */
+        List<String> words(String plain) {
+            List<String> found = seen.get(plain);
+            if (found == null) {
+                found = repair(plain);
+                if (seen.size() < CACHE) {
+                    seen.put(plain, found);
+                }
+            }
+            return found;
+        }
+    }
+
+    private List<String> repair(String plain) {
+        if (settled(plain)) {
+            return List.of(plain);
+        }
+        String one = repairOne(plain);
+        if (one != null) {
+            return List.of(one);
+        }
+        if (plain.length() >= 5) {
+            List<String> split = segments(plain);
+            if (!split.isEmpty()) {
+                return split;
+            }
+        }
+        return List.of(plain);
+    }
+
+    /** The known word that a damaged one was; null if none is sure. */
+    @Nullable
+    String repairOne(String plain) {
+        String shortWord = shortRepairs.get(plain);
+        if (shortWord != null) {
+            return shortWord;
+        }
+        if (plain.length() < REPAIR_FROM || plain.length() > OcrFold.LONGEST) {
+            return null;
+        }
+        String skeleton = OcrFold.skeleton(plain);
+        String exact = bySkeleton.get(skeleton);
+        if (exact != null) {
+            return exact.equals(AMBIGUOUS) ? null : exact;
+        }
+        if (skeleton.length() < ONE_SLIP_FROM || endsLikeAnother(plain)) {
+            return null;
+        }
+        String found = bySlip.get(skeleton);
+        for (String slip : slips(skeleton)) {
+            String word = bySlip.get(slip);
+            if (word == null) {
+                word = bySkeleton.get(slip);
+            }
+            if (word != null && found != null && !word.equals(found)) {
+                return null;
+            }
+            found = word == null ? found : word;
+        }
+        return found == null || found.equals(AMBIGUOUS) ? null : found;
+    }
+
+    /** A plural or a tense of a known word is another word, not a slip of the scanner. */
+    private boolean endsLikeAnother(String plain) {
+        return plain.endsWith("s") && knows(plain.substring(0, plain.length() - 1));
+    }
+
+    private static List<String> slips(String skeleton) {
+        List<String> slips = new ArrayList<>(skeleton.length());
+        for (int i = 0; i < skeleton.length(); i++) {
+            slips.add(skeleton.substring(0, i) + skeleton.substring(i + 1));
+        }
+        return slips;
+    }
+
+    /** Words that lost the blanks between them; empty unless known words cover the string. */
+    private List<String> segments(String plain) {
+        int length = plain.length();
+        int[] from = new int[length + 1];
+        int[] cost = new int[length + 1];
+        for (int end = 1; end <= length; end++) {
+            cost[end] = cost[end - 1] + 10;
+            from[end] = end - 1;
+            for (int start = Math.max(0, end - longest); start < end - 1; start++) {
+                int better = cost[start] + (end - start == 2 ? 4 : 3);
+                if (better < cost[end] && knows(plain.substring(start, end))) {
+                    cost[end] = better;
+                    from[end] = start;
+                }
+            }
+        }
+        if (cost[length] > 5 + length / 2 || (cost[length] >= 10 && length < 10)) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>();
+        int loose = length;
+        for (int end = length; end > 0; end = from[end]) {
+            if (end - from[end] > 1) {
+                if (loose > end) {
+                    words.addFirst(plain.substring(end, loose));
+                }
+                words.addFirst(plain.substring(from[end], end));
+                loose = from[end];
+            }
+        }
+        if (loose > 0) {
+            words.addFirst(plain.substring(0, loose));
+        }
+        return List.copyOf(words);
+    }
+}

@@ -1,0 +1,213 @@
+package org.fairnotice.decision.gag;
+
+/** The wordings, as a table: the kind of cue, then the {@link Phrase}. */
+final class PhraseTable {
+
+    private PhraseTable() {}
+
+    static final String PHRASES = """
+            // Binding by their own verb. 18 U.S.C. 2705(b), 2709(c), 3123(d)(2), 3486(a)(6); 50 U.S.C. 1805, 1842, 1861, 1881a.
+            FORBID <must>|may|can|will not ~12! <tell>
+            FORBID cannot ~8! <tell>
+            FORBID neither ~20 <must>|may|can|will ~6! <tell>|give
+            FORBID neither ~20 <must>|may|can|will ~3 make ~8 known
+            FORBID nor <must>|may|can|will ~10! <tell>
+            FORBID no ~2 <actor> ~18 <must>|may|can|will ~8! <tell>
+            FORBID no one|nobody ~12 <must>|may|can|is|are ~5 <told>|<tell>
+            FORBID nobody ~12 <must>|may|can|is|are ~5 <told>|<tell>
+            FORBID no person ~12 is|are ~2 to ~2 <tell>|be
+            FORBID <must>|will ~6 make no ~3 mention|disclosure|disclosures|reference
+            FORBID <must>|will ~6 give no ~3 <notice>|indication|hint
+            FORBID <must>|may|can|will not ~6! make ~8 known
+            FORBID <must>|may|can|will not ~3 make public
+            FORBID <must>|may|can|will not ~6! make ~4 <notice>|mention
+            FORBID <must>|may|can|will not ~6! give|provide ~5 <notice>
+            FORBID <must>|may|can|will not ~3 be ~3 <told>
+            FORBID <must>|may|can|will not be ~3 made ~3 known|public
+            FORBID <must> ~6 keep|hold|treat|maintain|preserve ~10 <secret>
+            FORBID <must> ~4 be ~3 kept|held|treated|maintained ~6 <secret>
+            FORBID <must> ~2 remain ~2 <secret>
+            FORBID <must> ~8 refrain|abstain|desist ~4 from ~6 <telling>|making|giving
+            FORBID <must> ~6 withhold|delay|defer|postpone ~4 <notice>|notifying|informing
+            FORBID protect|protects|protecting ~2 secrecy
+            FORBID are|is not to ~8! <tell>
+            FORBID are|is not to be ~2 <told>
+            FORBID not permitted|allowed|authorized|authorised|free ~3 to ~4 <tell>
+            FORBID offence|offense|crime|felony ~8 you|person ~6 <tell>|discloses
+            FORBID offence|offense|crime|felony|unlawful|illegal ~6 to ~3 <tell>
+            FORBID <notice> ~14 is|are ~2 <forbidden>
+            FORBID sworn|bound|subject ~2 to secrecy|nondisclosure|confidentiality
+            FORBID under a ~2 duty|obligation ~2 of|to ~3 <secret>|nondisclosure
+            // Bind or ask, as the word does that governs them.
+            GOVERNED not to ~8! <tell>
+            GOVERNED not to ~6! give|provide|make ~8 <notice>|known|mention
+            GOVERNED not ~3 be ~2 <told>
+            GOVERNED you not ~3 <tell>
+            GOVERNED it|they|customer|provider|company|recipient not ~2 <tell>
+            GOVERNED refrain|refraining|abstain|desist|refrains ~6 from ~6 <telling>|making|giving
+            GOVERNED keep|kept|held|treated|maintained|keeping|maintain|treat ~8 <secret>
+            GOVERNED keep ~6 to yourself|yourselves
+            GOVERNED give|gives|giving|given no ~3 <notice>
+            GOVERNED no ~1 <notice> ~10 be ~3 given|made|sent|provided
+            GOVERNED make|makes|making no ~3 mention|disclosure|reference
+            GOVERNED not ~4 make ~8 known
+            GOVERNED avoid ~4 <telling>|<notice>
+            GOVERNED delay|delaying|withhold|withholding|defer|postpone ~4 <notice>|notifying|informing
+            GOVERNED <ordered> ~12 to ~6 secrecy
+            // Name a ban.
+            BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade>|restrained ~30 from ~12! <telling>|making|giving
+            BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade> ~12 <notice>
+            BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade> ~10 to ~5 <tell>|give|make
+            BARRED <forbids>|<forbid> ~8 <telling>
+            BARRED restricts|restrict|restrains|stops|stop ~6 from ~4 <telling>
+            // Tell somebody what not to do.
+            IMPERATIVE do|dont not ~6! <tell>
+            IMPERATIVE dont ~4! <tell>
+            IMPERATIVE never ~3! <tell>
+            // German: § 95a(6) StPO, § 174(6) TKG.
+            FORBID nicht ~6 <sagen> ~2 darf|durfen
+            FORBID darf|durfen ~18 nicht ~6 <sagen>
+            FORBID darf|durfen ~18 keine ~6 mitteilung|kenntnis|auskunft|angaben
+            FORBID stillschweigen ~3 zu? wahren|bewahren
+            FORBID <sagen> ~4 ist|wird|bleibt ~3 untersagt|verboten
+            FORBID untersagt|verboten ~20 zu ~1 <sagen>
+            FORBID offenbarungsverbot|mitteilungsverbot|stillschweigen ~8 angeordnet|auferlegt|verhangt
+            FORBID verschwiegenheit ~4 verpflichtet
+            FORBID verpflichtet ~12 stillschweigen|verschwiegenheit
+            GOVERNED nicht ~3 zu ~1 <sagen>
+            ABSENT anordnung|verbot|offenbarungsverbot ~8 nicht ~2 ergangen|angeordnet|erlassen|getroffen
+            ABSENT keine ~6 verpflichtung|anordnung|stillschweigepflicht|verschwiegenheitspflicht|offenbarungsverbot
+            LIFTS verbot|offenbarungsverbot|mitteilungsverbot|stillschweigen|anordnung ~12 aufgehoben|beendet|erledigt
+            LIFTS verbot|offenbarungsverbot|mitteilungsverbot ~12 entfallt|weggefallen|erloschen
+            RELEASES steht ~4 nichts ~2 entgegen
+            // French.
+            FORBID ne ~1 peut|peuvent|doit|doivent|devez|pouvez ~5 <dire>
+            FORBID interdit|interdiction|defense ~10 <dire>
+            FORBID tenu|tenue|tenus|astreint ~3 secret
+            FORBID interdiction ~4 divulgation
+            GOVERNED ne pas <dire>
+            ABSENT aucune ~3 obligation|interdiction
+            LIFTS interdiction|secret ~12 levee|leve
+            // A ban stands, or goes on.
+            STANDS <gagnoun>|<gagpaper> ~16 remains|remain|continues|continue|stays|stands|stand ~8 effect|force|place|binding|unchanged|unaffected
+            STANDS remains|remain ~3 in ~3 effect|force|place
+            STANDS remains|remain|still ~2 bound|<forbidden>
+            STANDS continues|continue ~2 to ~4 bind|apply|prohibit|forbid|bar|preclude|support
+            STANDS not|never|neither|nor ~4 <ended>
+            STANDS not|never ~3 ceased|end|terminate|affect|lift|relieve
+            STANDS <gagnoun>|<gagpaper>|it runs ~2 until
+            STANDS motion|petition|application ~30 <end> ~25 is|are ~2 <denied>
+            STANDS denies ~25 <end>
+            EXTENDS <gagnoun>|<gagpaper>|period ~25 is|are|be|was ~3 extended|renewed|continued|prolonged
+            EXTENDS continue|continues ~3 to ~4 refrain|abstain
+            EXTENDS extends|renews ~14 <gagnoun>|<gagpaper>|period
+            // A ban is over.
+            LIFTS <gagnoun>|<gagpaper>|it ~30 is|are|was|were|be|been|stands|hereby|has|have ~4 <ended>
+            LIFTS <gagnoun>|<gagpaper>|it|direction ~30 set aside
+            LIFTS <gagnoun>|<gagpaper>|it|paragraph ~30 struck out|down
+            LIFTS <gagnoun>|<gagpaper>|it ~30 at an end
+            LIFTS <gagnoun>|<gagpaper>|it ~30 of no ~2 effect|force
+            LIFTS <gagnoun>|<gagpaper>|it ~30 no longer ~4 effect|force|applies|apply|binds|binding|necessary|required|needed
+            LIFTS <gagnoun>|<gagpaper>|it ~8 expires|expired|lapses|lapsed|ended
+            LIFTS <gagnoun>|<gagpaper> ~20 has|have ceased
+            LIFTS <gagnoun>|<gagpaper> ~12 ceases to
+            LIFTS no longer ~4 bound|<forbidden>|subject|under|applies|supports
+            LIFTS vacated|lifted|dissolved|terminated|rescinded|revoked ~6 <gagnoun>|<gagpaper>
+            LIFTS <ends>|revoke|vacate|lift|terminate|rescind|dissolve ~14 <gagnoun>|<gagpaper>|order
+            LIFTS under no ~2 order|prohibition|restraint
+            LIFTS relieved|released|discharged ~6 <gagnoun>|<gagpaper>
+            LIFTS permission ~20 to <tell>
+            RELEASES may|can now ~3 <tell>|give
+            RELEASES free|liberty ~4 to ~3 <tell>|give
+            RELEASES now ~3 free|permitted|allowed|able ~2 to ~3 <tell>|give
+            RELEASES may|can <tell> ~6 from|on|upon
+            // Leave to tell.
+            PERMITS may|can ~6 <tell>
+            PERMITS free|liberty|welcome ~2 to ~3 <tell>|give|do|send
+            PERMITS at ~2 discretion
+            PERMITS matter for you
+            // There is no ban.
+            ABSENT nothing ~25! <forbid>|<forbids>|requires|require|imposes|<forbidding>
+            ABSENT not ~4 impose|imposes|require|requires ~10 <secret>|nondisclosure
+            ABSENT imposes|impose no ~4 <secret>|nondisclosure|duty|obligation|restriction
+            ABSENT no ~3 nondisclosure|gag|secrecy ~2 order|provision|requirement|obligation|direction
+            ABSENT no ~2 order|provision|direction|requirement|obligation|duty ~6 nondisclosure|secrecy|<secret>
+            ABSENT no ~2 restriction|restrictions|prohibition|limitation|bar|restraint ~4 <telling>|<notice>
+            ABSENT no ~2 order|provision ~8 # b|bstpo
+            ABSENT not ~4 make|makes|made ~4 order ~6 nondisclosure
+            ABSENT nondisclosure ~14 not apply
+            ABSENT not ~2 required|obliged|obligated|bound ~3 to? ~3 keep|maintain|treat|secrecy
+            ABSENT no rule|law|order|statute|provision ~12 <forbids>|requires|<forbid>|<forbidding>
+            ABSENT does|do|did|would|will|shall not ~2 <forbid>
+            ABSENT no ~2 certification ~6 made|accompanies
+            // What process looks like.
+            PROCESS grand jury
+            PROCESS subpoena|subpoenas|warrant|summons|epoc|nsl|affidavit|magistrate|prosecutor|plaintiff|defendant
+            PROCESS you are ~3 commanded|directed|ordered|required|summoned
+            PROCESS it is ~4 ordered
+            PROCESS united states ~1 district|attorney|court
+            PROCESS district|circuit|superior|crown|county|supreme court
+            PROCESS national security letter|letters
+            PROCESS federal bureau
+            PROCESS police|sheriff|detective|constable|constabulary|sgt|inspector|ranger
+            PROCESS 18 u s c
+            PROCESS u s c
+            PROCESS preservation|preserve|emergency
+            PROCESS staatsanwaltschaft|amtsgericht|polizei|polizeiprasidium|beschluss|auskunftsersuchen|landgericht
+            PROCESS requisition|tribunal|procureur|ordonnance
+            PROCESS secretary of state
+            PROCESS production|nondisclosure order
+            PROCESS investigative demand
+            PROCESS court order
+            PROCESS nondisclosure|offenbarungsverbot
+            PROCESS special|case agent
+            PROCESS federal law requires
+            // What other papers look like.
+            OTHER_PAPER delete before use
+            OTHER_PAPER unit test fixture
+            OTHER_PAPER parties agree that? ~1 they|not|to|each
+            OTHER_PAPER settlement agreement
+            OTHER_PAPER data processing addendum|agreement
+            OTHER_PAPER processor|controller shall
+            OTHER_PAPER receiving|disclosing party
+            OTHER_PAPER terms of this? agreement|thisagreement
+            OTHER_PAPER privacy policy
+            OTHER_PAPER transparency report
+            OTHER_PAPER our policy is
+            OTHER_PAPER law correspondent
+            OTHER_PAPER federal judge in
+            OTHER_PAPER asked not to be named
+            OTHER_PAPER told reporters
+            OTHER_PAPER white paper
+            OTHER_PAPER sales team
+            OTHER_PAPER foia officer
+            OTHER_PAPER freedom of information ~2 request
+            OTHER_PAPER fee waiver
+            OTHER_PAPER slip opinion
+            OTHER_PAPER for publication
+            OTHER_PAPER we hold that
+            OTHER_PAPER court shall enter such an order
+            OTHER_PAPER apply to a court for an order
+            OTHER_PAPER legal|litigation hold notice
+            OTHER_PAPER reference check
+            OTHER_PAPER press release
+            OTHER_PAPER blog post
+            OTHER_PAPER webinar|podcast|webcast
+            OTHER_PAPER terms of service ~4 agree
+            OTHER_PAPER mutual nondisclosure agreement
+            OTHER_PAPER nondisclosure agreement
+            OTHER_PAPER law review
+            OTHER_PAPER training exercise
+            OTHER_PAPER job applicant|posting|offer
+            OTHER_PAPER meeting minutes|agenda
+            OTHER_PAPER invoice #
+            OTHER_PAPER total due
+            OTHER_PAPER claimed infringement
+            OTHER_PAPER copyright owner
+            OTHER_PAPER click ~4 link
+            OTHER_PAPER gift card
+            OTHER_PAPER dear sir madam
+            OTHER_PAPER vulnerability|vuln report
+            OTHER_PAPER newsletter|unsubscribe
+            """;
+}

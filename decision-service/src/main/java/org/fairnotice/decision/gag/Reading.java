@@ -1,0 +1,74 @@
+package org.fairnotice.decision.gag;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fairnotice.contract.process.LegalBasis;
+import org.fairnotice.decision.gag.GagReading.End;
+import org.fairnotice.decision.gag.GagReading.Finding;
+import org.fairnotice.decision.gag.GagReading.Span;
+import org.jspecify.annotations.Nullable;
+
+/** One document, read in one order of its lines. */
+final class Reading {
+
+    private static final int MOST_SPANS = 8;
+
+    private final String text;
+    private final Script script;
+    private final Judge.Verdict verdict;
+
+    Reading(String text, List<Line> lines) {
+        this.text = text;
+        this.script = new Script(new WordReader(text, Wordings.lexiconOfLaw()).read(lines));
+        List<Cue> cues = CueFinder.find(script);
+        DocumentKind kind = DocumentKind.of(text, script, cues);
+        this.verdict = new Judge(script, kind, new Interpreter(script).statements(cues)).verdict();
+    }
+
+    Finding finding() {
+        return verdict.finding();
+    }
+
+    GagReading gag() {
+        boolean provision = finding() == Finding.IN_FORCE || finding() == Finding.ENDED;
+        LegalBasis basis = provision ? basis() : null;
+        End end = provision ? new End.NotComputable() : new End.None();
+        return new GagReading(finding(), basis, null, end, evidence(), verdict.reasons());
+    }
+
+    private @Nullable LegalBasis basis() {
+        return LegalBasis.UNSPECIFIED;
+    }
+
+    private List<Span> evidence() {
+        List<Span> spans = new ArrayList<>();
+        for (Statement statement : verdict.decisive()) {
+            if (spans.size() >= MOST_SPANS) {
+                break;
+            }
+            addRuns(
+                    script.start(statement.cue().from()),
+                    script.end(statement.cue().to() - 1),
+                    spans);
+        }
+        return spans;
+    }
+
+    /** One span for each stretch that stands together in the document. */
+    private void addRuns(int from, int to, List<Span> spans) {
+        int run = from;
+        for (int i = from; i < to; i++) {
+            boolean broken =
+                    i + 1 == to || script.word(i + 1).start() < script.word(i).end();
+            if (broken) {
+                int start = script.word(run).start();
+                int end = Math.max(script.word(i).end(), start);
+                Span span = new Span(start, end, text.substring(start, end));
+                if (!spans.contains(span) && spans.size() < MOST_SPANS) {
+                    spans.add(span);
+                }
+                run = i + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.fairnotice.decision.gag;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** A text as words in sentences, in one order of reading. */
+final class Script {
+
+    private final List<Word> words;
+    private final int[] starts;
+    private final int[] ends;
+
+    Script(List<Word> words) {
+        this.words = List.copyOf(words);
+        int n = words.size();
+        starts = new int[n];
+        ends = new int[n];
+        for (int i = 0; i < n; i++) {
+            starts[i] = i == 0 || words.get(i).is(Word.SENTENCE) ? i : starts[i - 1];
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            ends[i] = i == n - 1 || words.get(i + 1).is(Word.SENTENCE) ? i + 1 : ends[i + 1];
+        }
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    Word word(int i) {
+        return words.get(i);
+    }
+
+    String text(int i) {
+        return i >= 0 && i < words.size() ? words.get(i).text() : "";
+    }
+
+    /** Index of the first word of the sentence that this word stands in. */
+    int start(int i) {
+        return starts[i];
+    }
+
+    /** Index behind the last word of the sentence that this word stands in. */
+    int end(int i) {
+        return ends[i];
+    }
+
+    /** The first word of a class between two indices, or -1. */
+    int first(BitSet words, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
+            if (is(i, words)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The last word of a class between two indices, or -1. */
+    int last(BitSet words, int from, int to) {
+        for (int i = Math.min(to, size()) - 1; i >= Math.max(0, from); i--) {
+            if (is(i, words)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean any(BitSet words, int from, int to) {
+        return first(words, from, to) >= 0;
+    }
+
+    boolean is(int i, BitSet wanted) {
+        int id = i >= 0 && i < size() ? words.get(i).id() : Lexicon.UNKNOWN;
+        return id >= 0 && wanted.get(id);
+    }
+}

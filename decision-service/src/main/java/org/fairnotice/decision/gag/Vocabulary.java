@@ -1,0 +1,132 @@
+package org.fairnotice.decision.gag;
+
+/** The words, as tables. Lower case, without accents. */
+final class Vocabulary {
+
+    private Vocabulary() {}
+
+    /** Classes of words; a class may use those above it. */
+    static final String CLASSES = """
+            tell      = disclose reveal notify inform tell alert advise mention communicate divulge publish publicise publicize apprise warn acknowledge speak discuss tip disseminate
+            telling   = disclosing revealing notifying informing telling alerting advising mentioning communicating divulging publishing publicising publicizing apprising warning acknowledging speaking discussing tipping disseminating
+            told      = disclosed revealed notified informed told alerted advised mentioned communicated divulged published apprised warned discussed disseminated tipped
+            notice    = notice notices notification notifications disclosure disclosures
+            must      = shall must
+            may       = may can could might will would should
+            secret    = secret confidential confidentiality secrecy confidence undisclosed
+            forbid    = prohibit forbid preclude bar enjoin restrain restrict prevent
+            forbids   = prohibits forbids precludes bars enjoins restrains restricts prevents
+            forbidden = prohibited forbidden precluded barred enjoined restrained restricted prevented
+            forbidding = prohibiting forbidding precluding barring enjoining restraining restricting preventing
+            forbade   = forbade
+            stop      = required construed obligated obliged prohibit preclude bar restrict restrain prevent forbid may shall must
+            gagnoun   = nondisclosure gag prohibition restraint ban nonnotification restriction
+            gagpaper  = order orders requirement requirements provision provisions obligation duty paragraph direction condition clause injunction
+            ended     = vacated lifted terminated dissolved rescinded revoked discontinued cancelled canceled annulled reversed quashed expired lapsed withdrawn ended stricken
+            ends      = vacates lifts terminates dissolves rescinds revokes discontinues cancels annuls withdraws
+            end       = vacate lift terminate dissolve rescind revoke modify annul
+            object    = existence content contents subpoena subpoenas order orders warrant warrants letter request requests investigation notice directive process demand fact application receipt requirement inquiry proceeding proceedings surveillance acquisition search device certificate epoc provision matter summons production beschlagnahme fbi bureau sought obtained auskunftsersuchen ersuchen anordnung massnahme requisition mesure
+            process   = existence subpoena subpoenas order orders warrant warrants letter request requests investigation directive process demand fact application surveillance acquisition device summons notice sought obtained inquiry requirement production requisition auskunftsersuchen ersuchen beschlagnahme matter
+            person    = person persons customer customers subscriber subscribers user users holder holders anyone anybody everyone others third party parties target targets public client clients tenant member members individual individuals whom suspect operator entity recipient registrant dritten betroffenen kunden kontoinhaber beschuldigten taxpayer titulaire quiconque personne tiers abonne
+            actor     = person party provider company officer employee agent carrier entity institution recipient one consumer custodian addressee representative commoncarrier
+            counsel   = counsel attorney attorneys lawyer lawyers solicitor adviser advisor
+            ordered   = ordered commanded directed required instructed commands directs requires instructs enjoined obliged obligated decreed adjudged compelled bound
+            ordering  = ordering commanding directing requiring order orders direction directions command directive
+            asked     = request requests requested requesting ask asks asked asking please kindly urge urges appreciate prefer voluntarily encourage wish grateful invite bitte bitten ersuche gebeten prie prions
+            applies   = applied apply applies moves move moved application motion seeks seek sought proposed petition petitions requests requesting requested ask asks prays
+            court     = court judge magistrate
+            denied    = denied denies refused rejected dismissed
+            month     = january february march april may june july august september october november december januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre jan feb mar apr jun jul aug sep sept oct nov dec
+            unit      = day days week weeks month months year years tag tage tagen woche wochen monat monate monaten jahr jahre jahren jour jours semaine semaines mois an ans
+            sagen     = offenbaren mitteilen informieren unterrichten benachrichtigen offenlegen preisgeben
+            negation  = not no never nothing neither nor none without hardly nicht keine pas
+            nothing   = nothing
+            not       = not never
+            no        = no nothing none
+            whom      = whom which
+            condition = if unless whether where when once should until till after before upon
+            noevent   = not never unless until if whether only may should would could to denied deny asks asked moves motion petition request requests requested will seeks sought before pending
+            notyet    = not never unless until if whether only may should would could will
+            limit     = until once after unless if only provided authorized authorised permitted subject counsel attorney attorneys lawyer lawyers
+            passive   = is are was were be been being hereby it remains remain therefore further
+            anyarticle = an any such a every
+            ordernoun = order orders injunction provision gag requirement
+            rule      = order orders rule rules law laws statute provision commission court requirement prohibition restriction regulation
+            enacting  = hereby enters entered issues granted grants ordered therefore
+            granted   = granted grants allowed approved
+            said      = reads read directed ordered provided said stated lets forbade order letter provides states
+            partly    = except insofar partially partly solely redacted excluding modified
+            intended  = intended
+            banwords  = <tell> <telling> <told> <notice> <forbidding> nondisclosure gag secrecy secret confidential confidentiality prohibition restraint ban offenbarungsverbot mitteilungsverbot divulgation nonnotification speak
+            dire      = reveler informer divulguer communiquer aviser prevenir
+            """;
+
+    /** Other words that must be recognised through damage. */
+    static final String CONNECTING = """
+            the a an and or of to in on for from by with at as is are was were be been being this that these those it its
+            you your yours we us our i my he she they their them any all some such other no not nor never nothing none nobody
+            neither unless until till except save if where when whether before after following upon under pursuant
+            hereby herein hereof thereof therefore thereby therein which who whom whose than then there here now may
+            shall will would should could must can cannot do does did have has had having
+            one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+            nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+            first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+            sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst thirtieth
+            united states district magistrate superior attorney general government federal bureau agent grand jury secretary
+            period term date dated entered signed issued issuance service served expiration expiry original further additional
+            another commencing beginning starting calendar business anniversary authorized authorised permitted permission effect force
+            provider account effective immediately security national letter letters information records record
+            court courts state county section title code statute rule act criminal civil penal procedure electronic communication
+            officer officers employee employees agents thereof accordingly lawyer attached within without through during
+            described identified named referred otherwise indefinite indefinitely pendency ongoing jeopardize seriously
+            purpose purposes legal advice obtain assistance comply compliance necessary listed said same
+            certify certified certification danger interference diplomatic relations access bezug auf den die das der dem des
+            ein eine einer eines einem einen und oder nicht zu zur zum von vom bis fur wird werden ist sind bereits keine kein keiner sie ihnen
+            beschluss verfugung anordnung gegen gegenuber dauer monate erlass aufgehoben
+            le la les un une du de des ne pas peut est et ou jusqu
+            undisclosed disclosable exists existed notwithstanding therewith hereafter hereinafter whatsoever whatever
+            """;
+
+    /** Real words that look like a known one when damage is assumed. */
+    static final String OTHERS = """
+            finding findings binding bidding building holding folding bounding boarding enclosed enclose enclosure enclosures closed closing closure
+            notable notary noble note notes noted nation national nations native natural nature
+            bare bear care case cases cause cast cost costs past post fast feast least east beast
+            hear heard hard here beat heat seat feet feel fell felt fill film firm form former formal format
+            lend land lead load lock look book back hook rose rise risk disk desk task
+            conform conforms conformed conforming performed reform uniform inform's informal
+            exhibit exhibits exhibited inhibit limited united invited visited
+            vacant vacation location allocation lofted listed lasted busted dusted fisted gifted shifted
+            leader letter's latter later loiter ladder better batter bitter matter utter
+            tall toll tail call cell coll fall full hall hell hill ball bill bell pill
+            revel rebel novel level travel evoke invoke invoked provoke evoked
+            attend extend extent intent content contend intend tender render gender sender
+            bound found sound round ground hound pound mound wound
+            port part pact pack park mark bark dark lark
+            fold gold cold bold sold hold mold
+            tap top tub tin tan ten ton fin fan fun fat fit bat bit but hat hit hot cat cut cot let lot
+            at of off if it is as us an am are our out own one ore or for far fur her bar ear car war tar jar
+            new mew few now how cow low row bow sow tow
+            """;
+
+    /** Damaged forms of words of two and three letters. */
+    static final String SHORT_REPAIRS = """
+            nof n0t nol noi nct = not
+            fo t0 = to
+            tbe thc fhe tbc fhc tne tho tlie lhe ihe = the
+            ony anv onv aay = any
+            ond anb aad = and
+            moy rnay mav mny = may
+            rnust = must
+            sball shal1 shali sha1l shail sholl sholi shcill = shall
+            js ls 1s = is
+            bv = by
+            ot 0f ol = of
+            lt jt = it
+            fhis tbis thjs tnis = this
+            fhaf thot thaf tbat fhat tnat = that
+            vou yon = you
+            unfil untjl unti1 unlil untll = until
+            bve hve = five
+            """;
+}
