@@ -14,7 +14,18 @@ public final class GagReader {
 
     /** Reads one document's text. */
     public GagReading read(String text) {
-        List<Line> lines = new Layout(text).lines();
-        return new Reading(text, lines).gag();
+        LineOrder order = new LineOrder(text);
+        List<Line> page = new Layout(text).lines();
+        List<Line> lines = order.likeliest(page);
+        Reading reading = new Reading(text, lines);
+        if (reading.finding() == Finding.UNCLEAR) {
+            for (List<Line> other : order.others(page)) {
+                Reading torn = new Reading(text, other);
+                if (torn.finding() == Finding.IN_FORCE) {
+                    return torn.gag();
+                }
+            }
+        }
+        return reading.gag();
     }
 }

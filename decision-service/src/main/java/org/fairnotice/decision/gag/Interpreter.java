@@ -25,6 +25,7 @@ final class Interpreter {
     private static final BitSet RULE = Wordings.idsOf("rule");
     private static final BitSet PASSIVE = Wordings.idsOf("passive");
     private static final BitSet FORBIDDEN = Wordings.idsOf("forbidden");
+    private static final BitSet FORBID = Wordings.idsOf("forbid");
     private static final BitSet FORBIDDING = Wordings.idsOf("forbidding");
     private static final BitSet FORBADE = Wordings.idsOf("forbade");
     private static final BitSet ARTICLE = Wordings.idsOf("anyarticle");
@@ -155,6 +156,9 @@ final class Interpreter {
             return Role.DENIES;
         }
         if (script.any(CONDITION, Math.max(start, at - 6), at)) {
+            return Role.MENTIONS;
+        }
+        if (script.text(at - 1).equals("to") && script.is(at, FORBID)) {
             return Role.MENTIONS;
         }
         boolean passive = script.any(PASSIVE, Math.max(start, at - 4), at);

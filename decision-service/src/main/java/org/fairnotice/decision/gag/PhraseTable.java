@@ -91,7 +91,7 @@ final class PhraseTable {
             // A ban stands, or goes on.
             STANDS <gagnoun>|<gagpaper> ~16 remains|remain|continues|continue|stays|stands|stand ~8 effect|force|place|binding|unchanged|unaffected
             STANDS remains|remain ~3 in ~3 effect|force|place
-            STANDS remains|remain|still ~2 bound|<forbidden>
+            STANDS remains|remain|still ~2 bound
             STANDS continues|continue ~2 to ~4 bind|apply|prohibit|forbid|bar|preclude|support
             STANDS not|never|neither|nor ~4 <ended>
             STANDS not|never ~3 ceased|end|terminate|affect|lift|relieve

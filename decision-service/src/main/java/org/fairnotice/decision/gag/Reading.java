@@ -6,7 +6,6 @@ import org.fairnotice.contract.process.LegalBasis;
 import org.fairnotice.decision.gag.GagReading.End;
 import org.fairnotice.decision.gag.GagReading.Finding;
 import org.fairnotice.decision.gag.GagReading.Span;
-import org.jspecify.annotations.Nullable;
 
 /** One document, read in one order of its lines. */
 final class Reading {
@@ -30,14 +29,18 @@ final class Reading {
     }
 
     GagReading gag() {
-        boolean provision = finding() == Finding.IN_FORCE || finding() == Finding.ENDED;
-        LegalBasis basis = provision ? basis() : null;
-        End end = provision ? new End.NotComputable() : new End.None();
-        return new GagReading(finding(), basis, null, end, evidence(), verdict.reasons());
-    }
-
-    private @Nullable LegalBasis basis() {
-        return LegalBasis.UNSPECIFIED;
+        boolean standing = finding() == Finding.IN_FORCE;
+        if (verdict.decisive().isEmpty() || (!standing && finding() != Finding.ENDED)) {
+            return new GagReading(finding(), null, null, new End.None(), evidence(), verdict.reasons());
+        }
+        LegalBasis basis = new BasisFinder(script)
+                .basis(verdict.decisive().getFirst().cue().from());
+        Calendar calendar = new Calendar(script);
+        Calendar.Dates dates =
+                standing ? calendar.standing(verdict.decisive(), basis) : calendar.ended(verdict.decisive());
+        List<String> reasons = new ArrayList<>(verdict.reasons());
+        reasons.addAll(dates.reasons());
+        return new GagReading(finding(), basis, dates.start(), dates.end(), evidence(), reasons);
     }
 
     private List<Span> evidence() {
@@ -54,12 +57,22 @@ final class Reading {
         return spans;
     }
 
+    private boolean apart(Word word, Word next) {
+        if (next.start() < word.end()) {
+            return next.start() < word.start();
+        }
+        int letters = 0;
+        for (int i = word.end(); i < next.start() && letters <= 5; i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters > 5;
+    }
+
     /** One span for each stretch that stands together in the document. */
     private void addRuns(int from, int to, List<Span> spans) {
         int run = from;
         for (int i = from; i < to; i++) {
-            boolean broken =
-                    i + 1 == to || script.word(i + 1).start() < script.word(i).end();
+            boolean broken = i + 1 == to || apart(script.word(i), script.word(i + 1));
             if (broken) {
                 int start = script.word(run).start();
                 int end = Math.max(script.word(i).end(), start);

@@ -1,6 +1,7 @@
 package org.fairnotice.decision.gag;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class WordReader {
             "nr", "al", "cf", "corp", "dept", "misc", "mag", "stat", "cal", "tex", "proc", "civ", "app", "supp", "asst",
             "sgt", "det", "cst", "st", "rev", "para", "az", "gz", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
             "sep", "sept", "oct", "nov", "dec");
+    private static final BitSet MONTHS = Wordings.idsOf("month");
     private static final double SHORT_LINE = 0.6;
 
     private final String text;
@@ -164,7 +166,7 @@ final class WordReader {
         String plain = OcrFold.plain(bare);
         String number = OcrFold.number(plain);
         int flags = (quoted ? Word.QUOTED : 0) | (first ? Word.LINE : 0) | (spaced ? Word.SPACED : 0);
-        if (breakHere || (stop && spaced && beginsSentence(from))) {
+        if (breakHere || (stop && spaced && beginsSentence(from, plain))) {
             flags |= Word.SENTENCE;
             box = freshBox ? box : 0;
         }
@@ -185,12 +187,13 @@ final class WordReader {
         freshBox = false;
     }
 
-    private boolean beginsSentence(int from) {
+    private boolean beginsSentence(int from, String plain) {
         if (Character.isLowerCase(text.charAt(from)) || words.isEmpty()) {
             return false;
         }
         Word last = words.getLast();
         boolean initial = last.text().length() == 1 && !last.number() && last.before() != '(';
-        return !initial && !ABBREVIATIONS.contains(last.text());
+        boolean germanDate = last.number() && last.text().length() <= 2 && MONTHS.get(Math.max(0, lexicon.id(plain)));
+        return !initial && !germanDate && !ABBREVIATIONS.contains(last.text());
     }
 }

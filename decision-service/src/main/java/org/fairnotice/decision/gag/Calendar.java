@@ -1,0 +1,296 @@
+package org.fairnotice.decision.gag;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.fairnotice.contract.process.LegalBasis;
+import org.fairnotice.decision.gag.FoundDate.Use;
+import org.fairnotice.decision.gag.GagReading.End;
+import org.fairnotice.decision.gag.Statement.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out when a provision begins and ends on its face. Of two readings it takes the later end; where the paper
+ * does not give what the sum needs, the end is not computable.
+ */
+final class Calendar {
+
+    private static final BitSet PERIOD_REF = Wordings.idsOf("periodref");
+    private static final BitSet COURT_FILE = Wordings.idsOf("courtfile");
+    private static final BitSet ELSEWHERE = Wordings.idsOf("elsewhere");
+    private static final BitSet SERVED = Wordings.idsOf("served");
+    private static final BitSet ENDING = Wordings.idsOf("onexpiry");
+    private static final BitSet AS_OF = Wordings.idsOf("asof");
+
+    /**
+     * @param reasons how it was worked out, where that is not plain
+     */
+    record Dates(@Nullable LocalDate start, End end, List<String> reasons) {}
+
+    private final Script script;
+    private final List<FoundDate> dates;
+    private final TermFinder finder;
+    private final List<String> reasons = new ArrayList<>();
+
+    Calendar(Script script) {
+        this.script = script;
+        this.dates = DateFinder.find(script);
+        this.finder = new TermFinder(script, dates);
+    }
+
+    /** Of a provision that binds. */
+    Dates standing(List<Statement> decisive, @Nullable LegalBasis basis) {
+        boolean extended = decisive.stream().anyMatch(s -> s.role() == Role.EXTENDS);
+        List<Statement> telling = extended ? decisive.stream().filter(Calendar::prolongs).toList() : decisive;
+        Statement main = telling.getFirst();
+        List<Ending> endings = new ArrayList<>();
+        for (Statement statement : telling) {
+            List<Term> terms = own(statement);
+            terms.forEach(term -> endings.add(ending(term, statement, extended)));
+        }
+        boolean statutory = basis != null && BasisFinder.bindsWithoutEnd(basis);
+        if (statutory && endings.stream().noneMatch(e -> e.term() instanceof Term.Until)) {
+            return new Dates(start(main, decisive, null), new End.Indefinite(), List.copyOf(reasons));
+        }
+        if (endings.isEmpty()) {
+            around(main).forEach(term -> endings.add(ending(term, main, extended)));
+        }
+        Ending last = endings.stream().max(Comparator.comparingLong(Ending::rank)).orElse(null);
+        if (last == null) {
+            reasons.add("no term is stated: it lasts until it is ended");
+            return new Dates(start(main, decisive, null), new End.Indefinite(), List.copyOf(reasons));
+        }
+        return new Dates(start(main, decisive, last), last.end(), List.copyOf(reasons));
+    }
+
+    private static boolean prolongs(Statement statement) {
+        return statement.role() == Role.EXTENDS || statement.role() == Role.BINDS;
+    }
+
+    /** Of a provision that is over. */
+    Dates ended(List<Statement> lifting) {
+        Statement main = lifting.getFirst();
+        int from = script.start(main.cue().from());
+        int to = script.end(main.cue().to() - 1);
+        LocalDate end = null;
+        for (FoundDate date : dates) {
+            boolean here = date.from() >= from && date.from() < to;
+            boolean effective = script.any(AS_OF, Math.max(from, date.from() - 3), date.from());
+            boolean near = date.to() <= main.cue().from() + 1
+                    ? script.start(date.from()) >= date.from() - 3
+                    : date.from() >= main.cue().to() && date.from() < main.cue().to() + 9;
+            if (here && effective && near && date.use() != Use.MENTIONED) {
+                end = date.date();
+            }
+        }
+        FoundDate own = own(main.cue().from());
+        LocalDate last = end != null ? end : own == null ? null : own.date();
+        LocalDate start = mentioned(main, last);
+        return new Dates(start, last == null ? new End.NotComputable() : new End.On(last), List.of());
+    }
+
+    /** The later of two ends ranks higher; one that cannot be worked out ranks above every date. */
+    private record Ending(Term term, End end, @Nullable LocalDate anchor) {
+        long rank() {
+            return switch (end) {
+                case End.On(LocalDate day) -> day.toEpochDay();
+                case End.NotComputable n -> Long.MAX_VALUE - 1;
+                case End.Indefinite i -> Long.MAX_VALUE;
+                case End.None n -> Long.MIN_VALUE;
+            };
+        }
+    }
+
+    private List<Term> own(Statement statement) {
+        int from = script.start(statement.cue().from());
+        int to = script.end(statement.cue().to() - 1);
+        List<Term> terms = finder.terms(from, to, false);
+        boolean dated = terms.stream().anyMatch(term -> term instanceof Term.Until || term instanceof Term.For);
+        boolean later = script.any(Wordings.idsOf("later"), from, to);
+        if (dated && !later) {
+            return terms.stream().filter(term -> !(term instanceof Term.Open) || opensAlone(term)).toList();
+        }
+        return terms;
+    }
+
+    /** "For one year, or until further order" is a year; "for one year and thereafter until" is not. */
+    private boolean opensAlone(Term term) {
+        String before = script.text(term.at() - 1);
+        return before.equals("and") || before.equals("thereafter");
+    }
+
+    /** The sentences near it that speak of its length; then the whole paper, where it refers to another place. */
+    private List<Term> around(Statement main) {
+        int start = script.start(main.cue().from());
+        int end = script.end(main.cue().to() - 1);
+        List<Term> terms = new ArrayList<>();
+        int at = end;
+        for (int n = 0; n < 2 && at < script.size(); n++) {
+            terms.addAll(referring(at));
+            at = script.end(at);
+        }
+        if (start > 0 && terms.isEmpty()) {
+            terms.addAll(referring(script.start(start - 1)));
+        }
+        boolean torn = script.any(ELSEWHERE, start, end) || dangles(end);
+        if (terms.isEmpty() && torn) {
+            for (int s = 0; s < script.size(); s = script.end(s)) {
+                if (!script.any(COURT_FILE, s, script.end(s)) || dangles(end)) {
+                    finder.terms(s, script.end(s), !dangles(end)).stream()
+                            .filter(term -> term instanceof Term.For f
+                                    && (!dangles(end) || f.anchor() == Term.Anchor.ORDER))
+                            .forEach(terms::add);
+                }
+            }
+            if (terms.isEmpty()) {
+                terms.add(new Term.Vague(start));
+            }
+        }
+        return terms;
+    }
+
+    private boolean dangles(int end) {
+        String last = script.text(end - 1);
+        return last.equals("of") || last.equals("for") || last.equals("until") || last.equals("from");
+    }
+
+    private List<Term> referring(int s) {
+        int end = script.end(s);
+        boolean refers = script.any(PERIOD_REF, s, end) && !script.any(COURT_FILE, s, end);
+        return refers ? finder.terms(s, end, false) : List.of();
+    }
+
+    private Ending ending(Term term, Statement statement, boolean extended) {
+        return switch (term) {
+            case Term.Until(LocalDate day, int at) -> new Ending(term, new End.On(day), null);
+            case Term.Open open -> new Ending(term, new End.Indefinite(), null);
+            case Term.Vague vague -> new Ending(term, new End.NotComputable(), null);
+            case Term.For length -> {
+                LocalDate anchor = anchor(length, statement, extended);
+                End end = anchor == null ? new End.NotComputable() : new End.On(anchor.plus(length.length()));
+                yield new Ending(term, end, anchor);
+            }
+        };
+    }
+
+    private @Nullable LocalDate anchor(Term.For length, Statement statement, boolean extended) {
+        int at = statement.cue().from();
+        return switch (length.anchor()) {
+            case DATE -> length.date();
+            case ORDER -> day(own(at));
+            case SERVICE -> served();
+            case COMPLIANCE -> null;
+            case EXPIRY -> expiry(length.at());
+            case UNSTATED -> {
+                if (extended) {
+                    yield expiry(length.at());
+                }
+                reasons.add("no day is named that the term runs from: counted from the paper's date");
+                yield day(own(at));
+            }
+        };
+    }
+
+    private static @Nullable LocalDate day(@Nullable FoundDate date) {
+        return date == null ? null : date.date();
+    }
+
+    private @Nullable LocalDate served() {
+        LocalDate last = null;
+        for (FoundDate date : dates) {
+            boolean served = script.any(SERVED, Math.max(script.start(date.from()), date.from() - 14), date.from());
+            if (served && date.use() != Use.LIMIT) {
+                last = last == null || date.date().isAfter(last) ? date.date() : last;
+            }
+        }
+        return last;
+    }
+
+    /** When the term that is prolonged ends: as the paper says, or as its history adds up. */
+    private @Nullable LocalDate expiry(int before) {
+        LocalDate end = null;
+        int limit = script.start(before);
+        for (int s = 0; s < limit; s = script.end(s)) {
+            LocalDate stated = null;
+            for (FoundDate date : dates) {
+                boolean here = date.from() >= s && date.from() < script.end(s);
+                if (here && script.any(ENDING, Math.max(s, date.from() - 4), date.from())) {
+                    stated = date.date();
+                }
+            }
+            if (stated != null) {
+                end = stated;
+                continue;
+            }
+            for (Term term : finder.terms(s, script.end(s), true)) {
+                end = chained(end, term, s);
+            }
+        }
+        return end;
+    }
+
+    private @Nullable LocalDate chained(@Nullable LocalDate end, Term term, int s) {
+        return switch (term) {
+            case Term.Until(LocalDate day, int at) -> day;
+            case Term.For f when f.anchor() == Term.Anchor.EXPIRY -> end == null ? null : end.plus(f.length());
+            case Term.For f -> {
+                FoundDate first = dates.stream()
+                        .filter(date -> date.from() >= s && date.from() < script.end(s) && date.use() != Use.LIMIT)
+                        .findFirst()
+                        .orElse(null);
+                yield first == null ? end : first.date().plus(f.length());
+            }
+            case Term.Open open -> null;
+            case Term.Vague vague -> null;
+        };
+    }
+
+    private @Nullable LocalDate start(Statement main, List<Statement> decisive, @Nullable Ending ending) {
+        boolean service = ending != null
+                && ending.term() instanceof Term.For(var length, Term.Anchor anchor, var date, int at)
+                && anchor == Term.Anchor.SERVICE;
+        if (service && ending != null) {
+            return ending.anchor();
+        }
+        boolean extended = decisive.stream().anyMatch(s -> s.role() == Role.EXTENDS);
+        boolean stands = decisive.stream().anyMatch(s -> s.role() == Role.STANDS) || main.role() == Role.BOUND;
+        LocalDate own = day(own(main.cue().from()));
+        if (stands && !extended) {
+            LocalDate mentioned = mentioned(main, own);
+            if (mentioned != null) {
+                return mentioned;
+            }
+        }
+        return own;
+    }
+
+    /** The date of the paper that another paper speaks of. */
+    private @Nullable LocalDate mentioned(Statement main, @Nullable LocalDate before) {
+        int from = script.start(main.cue().from());
+        return dates.stream()
+                .filter(date -> date.use() == Use.MENTIONED && (before == null || date.date().isBefore(before)))
+                    .min(Comparator.comparingInt(date -> date.from() >= from && date.from() < script.end(from) ? -1 : date.from()))
+                .map(FoundDate::date)
+                .orElse(null);
+    }
+
+    /** The date of the paper that these words stand in: the next below them, else the last above. */
+    private @Nullable FoundDate own(int at) {
+        int depth = script.word(at).depth();
+        FoundDate above = null;
+        FoundDate any = null;
+        for (FoundDate date : dates) {
+            if (script.word(date.from()).depth() != depth) {
+                continue;
+            }
+            if (date.use() == Use.OWN && date.from() > at) {
+                return date;
+            }
+            above = date.use() == Use.OWN ? date : above;
+            any = date.use() != Use.LIMIT && any == null ? date : any;
+        }
+        return above != null ? above : any;
+    }
+}

@@ -1,0 +1,171 @@
+package org.fairnotice.decision.gag;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.fairnotice.decision.gag.Term.Anchor;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the terms that a stretch of a script states. */
+final class TermFinder {
+
+    private static final BitSet UNIT = Wordings.idsOf("unit");
+    private static final BitSet LEAD = Wordings.idsOf("termlead");
+    private static final BitSet NOT_TERM = Wordings.idsOf("notterm");
+    private static final BitSet ANCHOR = Wordings.idsOf("anchor");
+    private static final BitSet ON_ORDER = Wordings.idsOf("onorder");
+    private static final BitSet ON_SERVICE = Wordings.idsOf("onservice");
+    private static final BitSet ON_EXPIRY = Wordings.idsOf("onexpiry");
+    private static final BitSet ON_ACT = Wordings.idsOf("onact");
+    private static final BitSet OPENING = Wordings.idsOf("opening");
+    private static final BitSet WHOLE = Wordings.idsOf("whole");
+    private static final BitSet PENDING = Wordings.idsOf("pending");
+    private static final BitSet MATTERS = Wordings.idsOf("matters");
+    private static final BitSet UNTIL = Wordings.idsOf("until");
+    private static final int REACH = 11;
+
+    private final Script script;
+    private final List<FoundDate> dates;
+
+    TermFinder(Script script, List<FoundDate> dates) {
+        this.script = script;
+        this.dates = dates;
+    }
+
+    /**
+     * The terms between two words.
+     *
+     * @param loose whether a bare length counts too, without "for" or "period of" before it
+     */
+    List<Term> terms(int from, int to, boolean loose) {
+        List<Term> terms = new ArrayList<>();
+        for (int i = from; i < Math.min(to, script.size()); i++) {
+            if (script.is(i, UNTIL)) {
+                Term until = until(i);
+                if (until != null) {
+                    terms.add(until);
+                }
+            } else if (open(i)) {
+                terms.add(new Term.Open(i));
+            } else {
+                Term length = length(i, loose);
+                if (length != null) {
+                    terms.add(length);
+                    i = NumberWords.at(script, i).to() - 1;
+                }
+            }
+        }
+        return terms;
+    }
+
+    private @Nullable Term until(int i) {
+        FoundDate date = dateWithin(i, i + REACH);
+        if (date != null) {
+            return new Term.Until(date.date(), i);
+        }
+        boolean unlessOnly =
+                script.text(i).equals("unless") && !script.text(i + 2).equals("until");
+        int end = Math.min(script.end(i), i + 7);
+        if (script.any(OPENING, i + 1, end)) {
+            return unlessOnly ? null : new Term.Open(i);
+        }
+        return null;
+    }
+
+    private @Nullable FoundDate dateWithin(int from, int to) {
+        for (FoundDate date : dates) {
+            if (date.from() > from && date.from() < Math.min(to, script.end(from))) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    private boolean open(int i) {
+        boolean pending = script.is(i, PENDING) && script.any(MATTERS, i, Math.min(i + 6, script.end(i)));
+        boolean noTerm = script.text(i).equals("no")
+                && script.text(i + 1).equals("set")
+                && script.text(i + 2).equals("term");
+        return script.is(i, WHOLE) || noTerm || (pending && script.text(i - 1).equals("the"));
+    }
+
+    private @Nullable Term length(int i, boolean loose) {
+        NumberWords.Found number = NumberWords.at(script, i);
+        if (!number.exists() || number.value() == 0 || number.value() > 5000) {
+            return null;
+        }
+        int at = number.to();
+        boolean repeated = script.word(Math.min(at, script.size() - 1)).number()
+                && at < script.size()
+                && script.word(at).before() == '(';
+        at += repeated ? 1 : 0;
+        boolean business = script.text(at).equals("business") || script.text(at).equals("working");
+        at += business || script.text(at).equals("calendar") ? 1 : 0;
+        boolean dayOfMonth =
+                script.text(at).equals("day") && script.text(at + 1).equals("of");
+        if (!script.is(at, UNIT) || dayOfMonth) {
+            return null;
+        }
+        boolean lead = script.any(LEAD, Math.max(script.start(i), i - 4), i)
+                || script.word(i).before() == '('
+                || i == script.start(i);
+        Anchor anchor = anchor(at + 1);
+        if (script.any(NOT_TERM, Math.max(script.start(i), i - 3), i)
+                || !(lead || loose || anchor != Anchor.UNSTATED)) {
+            return null;
+        }
+        String after = script.text(at + 1);
+        if (after.equals("before") || after.equals("prior") || after.equals("notice")) {
+            return null;
+        }
+        Period length = period(number.value(), script.text(at));
+        FoundDate date = anchor == Anchor.UNSTATED ? null : dateWithin(at, at + REACH + 3);
+        boolean dated = date != null && anchorDate(at, date);
+        if (business) {
+            return new Term.Vague(i);
+        }
+        LocalDate day = dated && date != null ? date.date() : null;
+        return new Term.For(length, day != null && anchor != Anchor.EXPIRY ? Anchor.DATE : anchor, day, i);
+    }
+
+    private boolean anchorDate(int unit, FoundDate date) {
+        return script.any(ANCHOR, unit + 1, date.from());
+    }
+
+    private Anchor anchor(int from) {
+        int end = Math.min(script.end(from - 1), from + REACH);
+        int lead = script.first(ANCHOR, from, Math.min(end, from + 4));
+        if (lead < 0) {
+            return Anchor.UNSTATED;
+        }
+        for (int i = lead; i < end; i++) {
+            if (script.is(i, ON_SERVICE)) {
+                return Anchor.SERVICE;
+            }
+            if (script.is(i, ON_EXPIRY)) {
+                return Anchor.EXPIRY;
+            }
+            if (script.is(i, ON_ACT)) {
+                return Anchor.COMPLIANCE;
+            }
+            boolean dateOf = script.text(i).equals("date") && script.any(ON_SERVICE, i, Math.min(end, i + 8));
+            if (script.is(i, ON_ORDER) && !dateOf) {
+                boolean expires = script.any(ON_EXPIRY, i, Math.min(end, i + 4));
+                return expires ? Anchor.EXPIRY : Anchor.ORDER;
+            }
+        }
+        return dateWithin(lead, lead + 5) != null ? Anchor.DATE : Anchor.UNSTATED;
+    }
+
+    private static Period period(int count, String unit) {
+        return switch (unit.charAt(0)) {
+            case 'd', 't' -> Period.ofDays(count);
+            case 'w', 's' -> Period.ofWeeks(count);
+            case 'm' -> Period.ofMonths(count);
+            case 'y', 'a' -> Period.ofYears(count);
+            default -> unit.startsWith("jour") ? Period.ofDays(count) : Period.ofYears(count);
+        };
+    }
+}
