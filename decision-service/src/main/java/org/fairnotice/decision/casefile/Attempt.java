@@ -1,0 +1,76 @@
+package org.fairnotice.decision.casefile;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delivery attempt, as permitted here, as reported by notifier-service, or both.
+ *
+ * @param number the first is 1
+ * @param expiresAt when its permit ends; null for an attempt of a former life
+ * @param contact a digest of the address it was permitted for; null for an attempt of a former life
+ * @param at when it was reported, by notifier-service's clock; null while it is open
+ * @param learntAt when the report was read here, from which waits are counted; null while it is open
+ */
+record Attempt(
+        int number,
+        @Nullable Instant expiresAt,
+        @Nullable String contact,
+        boolean revoked,
+        Result result,
+        @Nullable Instant at,
+        @Nullable Instant learntAt) {
+
+    /** What became of it. Of two reports on one attempt the later in this order is believed, whichever is read first. */
+    enum Result {
+        /** No report yet. */
+        OPEN,
+        REFUSED,
+        DEFERRED,
+        FAILED,
+        UNKNOWN,
+        SENT,
+        BOUNCED,
+        /** The customer answered it. */
+        ANSWERED
+    }
+
+    static Attempt permitted(int number, Instant expiresAt, String contact) {
+        return new Attempt(number, expiresAt, contact, false, Result.OPEN, null, null);
+    }
+
+    static Attempt ofFormerLife(int number) {
+        return new Attempt(number, null, null, false, Result.OPEN, null, null);
+    }
+
+    Attempt revoke() {
+        return new Attempt(number, expiresAt, contact, true, result, at, learntAt);
+    }
+
+    Attempt report(Result reported, Instant reportedAt, Instant now) {
+        if (reported.compareTo(result) <= 0) {
+            return this;
+        }
+        return new Attempt(number, expiresAt, contact, revoked, reported, reportedAt, now);
+    }
+
+    /** Whether mail may still leave under its permit, which is good until {@code expiresAt} by a clock that may be wrong. */
+    boolean mayStillSend(Instant now, Instants instants) {
+        return result == Result.OPEN && expiresAt != null && now.isBefore(instants.surely(expiresAt));
+    }
+
+    /** Whether the customer holds the notice, as far as anybody knows. */
+    boolean delivered() {
+        return result == Result.SENT || result == Result.ANSWERED;
+    }
+
+    /** Whether the contact is not to be tried again. */
+    boolean spendsContact() {
+        return result == Result.FAILED || result == Result.BOUNCED;
+    }
+
+    /** Whether the notice left, or may have left. */
+    boolean mayHaveLeft() {
+        return delivered() || result == Result.UNKNOWN || result == Result.BOUNCED;
+    }
+}

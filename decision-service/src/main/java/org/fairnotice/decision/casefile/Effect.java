@@ -1,0 +1,21 @@
+package org.fairnotice.decision.casefile;
+
+import org.fairnotice.contract.RequestId;
+import org.fairnotice.contract.decision.DecisionEvent;
+import org.fairnotice.contract.notice.NoticeEvent;
+
+/** What the world is to be told after an event; to be published in this order, with the state, or not at all. */
+public sealed interface Effect {
+
+    /** For topic decisions. */
+    record Decide(DecisionEvent event) implements Effect {}
+
+    /** For topic notices: leave to send. */
+    record Permit(NoticeEvent.NoticePermitted permit) implements Effect {}
+
+    /** For topic notices: leave taken back. */
+    record Revoke(NoticeEvent.NoticeRevoked revocation) implements Effect {}
+
+    /** For the paper index: this paper bears that key, and waits for a reader or does not. */
+    record Announce(PaperKey key, RequestId requestId, boolean inReview) implements Effect {}
+}

@@ -1,0 +1,43 @@
+package org.fairnotice.decision.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import org.fairnotice.contract.CustomerId;
+import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.ProvisionId;
+import org.fairnotice.contract.decision.NoticeState;
+import org.fairnotice.contract.decision.ProvisionStatus;
+import org.fairnotice.contract.decision.ReviewReason;
+import org.fairnotice.contract.process.Provision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was published on the case. What follows from the facts is worked out anew after each event, and only what differs
+ * from this is said: so an event that comes twice says nothing twice.
+ *
+ * @param once names of what is said once: alerts, production dates
+ * @param announced whether the paper index was told that this paper is in review; null before it was told anything
+ */
+record Said(
+        List<OnNotice> notices,
+        List<OnReview> reviews,
+        List<OnProvision> provisions,
+        List<String> once,
+        @Nullable Boolean announced,
+        boolean settled) {
+
+    static final Said NOTHING = new Said(List.of(), List.of(), List.of(), List.of(), null, false);
+
+    record OnNotice(NoticeId noticeId, CustomerId customerId, NoticeState state, String rule, Instant since) {}
+
+    record OnReview(String reviewId, ReviewReason reason) {}
+
+    record OnProvision(ProvisionId provisionId, ProvisionStatus status, Provision provision) {}
+
+    Said {
+        notices = List.copyOf(notices);
+        reviews = List.copyOf(reviews);
+        provisions = List.copyOf(provisions);
+        once = List.copyOf(once);
+    }
+}

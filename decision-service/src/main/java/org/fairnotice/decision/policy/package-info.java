@@ -1,0 +1,5 @@
+/** What the provider has decided once for all cases, and the table that decides each notice. */
+@NullMarked
+package org.fairnotice.decision.policy;
+
+import org.jspecify.annotations.NullMarked;
