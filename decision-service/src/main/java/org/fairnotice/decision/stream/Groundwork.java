@@ -1,0 +1,92 @@
+package org.fairnotice.decision.stream;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.fairnotice.contract.ClusterSetup;
+import org.fairnotice.contract.Topics;
+
+/** What must lie ready before the stream may start: a stream that starts before its topics have leaders may lose records. */
+final class Groundwork {
+
+    private static final String SEVEN_DAYS = Long.toString(Duration.ofDays(7).toMillis());
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Admin admin;
+    private final ClusterFacts facts;
+
+    Groundwork(Admin admin) {
+        this.admin = admin;
+        this.facts = new ClusterFacts(admin);
+    }
+
+    /**
+     * Waits for the topics and makes those that this service keeps for itself.
+     *
+     * @return how often the topics are replicated
+     * @throws IllegalStateException if a topic is missing, or their partitions do not fit together
+     */
+    short lay(InstantSource clock) throws ExecutionException, InterruptedException {
+        ClusterSetup.awaitLeaders(admin, PATIENCE, clock);
+        TopicDescription requests =
+                facts.topics(List.of(Topics.LEGAL_REQUESTS.name())).get(Topics.LEGAL_REQUESTS.name());
+        if (requests == null) {
+            throw new IllegalStateException("topic legal-requests is missing");
+        }
+        int partitions = requests.partitions().size();
+        short replication = (short) requests.partitions().getFirst().replicas().size();
+        create(DecisionTopology.PAPERS, partitions, replication);
+        create(DecisionTopology.RELATIONS, partitions, replication);
+        awaitFit(partitions, clock);
+        return replication;
+    }
+
+    private void create(String name, int partitions, short replication)
+            throws ExecutionException, InterruptedException {
+        Map<String, String> configs = new HashMap<>(StreamSettings.internalTopics(replication));
+        configs.put("retention.ms", SEVEN_DAYS);
+        configs.put("cleanup.policy", "delete");
+        try {
+            admin.createTopics(List.of(new NewTopic(name, partitions, replication).configs(configs)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private void awaitFit(int partitions, InstantSource clock) throws ExecutionException, InterruptedException {
+        var deadline = clock.instant().plus(PATIENCE);
+        var topics = facts.topics(DecisionTopology.partitionedAlike());
+        while (!led(topics)) {
+            if (clock.instant().isAfter(deadline)) {
+                throw new IllegalStateException("a topic has a partition without a leader");
+            }
+            Thread.sleep(50);
+            topics = facts.topics(DecisionTopology.partitionedAlike());
+        }
+        for (TopicDescription topic : topics.values()) {
+            if (topic.partitions().size() != partitions) {
+                throw new IllegalStateException("topic " + topic.name() + " has "
+                        + topic.partitions().size() + " partitions and legal-requests has " + partitions
+                        + "; a case must be one partition in both");
+            }
+        }
+    }
+
+    private static boolean led(Map<String, TopicDescription> topics) {
+        return topics.size() == DecisionTopology.partitionedAlike().size()
+                && topics.values().stream()
+                        .flatMap(topic -> topic.partitions().stream())
+                        .allMatch(partition -> partition.leader() != null);
+    }
+}
