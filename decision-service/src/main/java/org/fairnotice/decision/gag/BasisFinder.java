@@ -73,7 +73,7 @@ final class BasisFinder {
         for (int i = 0; i < script.size(); i++) {
             LegalBasis cited = cited(i);
             if (cited != null) {
-                boolean same = script.start(i) == script.start(at);
+                boolean same = script.sameSentence(i, at);
                 long far = same ? 0 : Math.abs((long) i - at);
                 if (far < distance) {
                     distance = far;
@@ -129,6 +129,12 @@ final class BasisFinder {
                             && script.text(i + 1).equals("security")
                             && next.equals("letter"))) {
                 return LegalBasis.NSL_2709;
+            }
+            if (script.text(i).equals("offenbarungsverbot")) {
+                return LegalBasis.DE_STPO_95A;
+            }
+            if (script.text(i).equals("constabulary")) {
+                return LegalBasis.UK_IPA_2016;
             }
             court |= script.text(i).equals("court") || script.text(i).equals("judge");
         }

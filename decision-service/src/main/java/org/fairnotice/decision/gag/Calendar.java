@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Calendar {
 
+    private static final int MOST_STATEMENTS = 60;
     private static final BitSet PERIOD_REF = Wordings.idsOf("periodref");
     private static final BitSet COURT_FILE = Wordings.idsOf("courtfile");
     private static final BitSet ELSEWHERE = Wordings.idsOf("elsewhere");
+    private static final BitSet PERIOD = Wordings.idsOf("period");
     private static final BitSet SERVED = Wordings.idsOf("served");
     private static final BitSet ENDING = Wordings.idsOf("onexpiry");
     private static final BitSet AS_OF = Wordings.idsOf("asof");
@@ -43,8 +45,13 @@ final class Calendar {
     /** Of a provision that binds. */
     Dates standing(List<Statement> decisive, @Nullable LegalBasis basis) {
         boolean extended = decisive.stream().anyMatch(s -> s.role() == Role.EXTENDS);
-        List<Statement> telling = extended ? decisive.stream().filter(Calendar::prolongs).toList() : decisive;
+        List<Statement> telling =
+                extended ? decisive.stream().filter(Calendar::prolongs).toList() : decisive;
         Statement main = telling.getFirst();
+        if (telling.size() > MOST_STATEMENTS) {
+            reasons.add("too many provisions to work out an end");
+            return new Dates(null, new End.NotComputable(), List.copyOf(reasons));
+        }
         List<Ending> endings = new ArrayList<>();
         for (Statement statement : telling) {
             List<Term> terms = own(statement);
@@ -57,7 +64,8 @@ final class Calendar {
         if (endings.isEmpty()) {
             around(main).forEach(term -> endings.add(ending(term, main, extended)));
         }
-        Ending last = endings.stream().max(Comparator.comparingLong(Ending::rank)).orElse(null);
+        Ending last =
+                endings.stream().max(Comparator.comparingLong(Ending::rank)).orElse(null);
         if (last == null) {
             reasons.add("no term is stated: it lasts until it is ended");
             return new Dates(start(main, decisive, null), new End.Indefinite(), List.copyOf(reasons));
@@ -110,7 +118,9 @@ final class Calendar {
         boolean dated = terms.stream().anyMatch(term -> term instanceof Term.Until || term instanceof Term.For);
         boolean later = script.any(Wordings.idsOf("later"), from, to);
         if (dated && !later) {
-            return terms.stream().filter(term -> !(term instanceof Term.Open) || opensAlone(term)).toList();
+            return terms.stream()
+                    .filter(term -> !(term instanceof Term.Open) || opensAlone(term))
+                    .toList();
         }
         return terms;
     }
@@ -134,13 +144,13 @@ final class Calendar {
         if (start > 0 && terms.isEmpty()) {
             terms.addAll(referring(script.start(start - 1)));
         }
-        boolean torn = script.any(ELSEWHERE, start, end) || dangles(end);
+        boolean torn = (script.any(ELSEWHERE, start, end) && script.any(PERIOD, start, end)) || dangles(end);
         if (terms.isEmpty() && torn) {
             for (int s = 0; s < script.size(); s = script.end(s)) {
                 if (!script.any(COURT_FILE, s, script.end(s)) || dangles(end)) {
                     finder.terms(s, script.end(s), !dangles(end)).stream()
-                            .filter(term -> term instanceof Term.For f
-                                    && (!dangles(end) || f.anchor() == Term.Anchor.ORDER))
+                            .filter(term ->
+                                    term instanceof Term.For f && (!dangles(end) || f.anchor() == Term.Anchor.ORDER))
                             .forEach(terms::add);
                 }
             }
@@ -214,9 +224,8 @@ final class Calendar {
         int limit = script.start(before);
         for (int s = 0; s < limit; s = script.end(s)) {
             LocalDate stated = null;
-            for (FoundDate date : dates) {
-                boolean here = date.from() >= s && date.from() < script.end(s);
-                if (here && script.any(ENDING, Math.max(s, date.from() - 4), date.from())) {
+            for (FoundDate date : FoundDate.between(dates, s, script.end(s))) {
+                if (script.any(ENDING, Math.max(s, date.from() - 4), date.from())) {
                     stated = date.date();
                 }
             }
@@ -236,8 +245,8 @@ final class Calendar {
             case Term.Until(LocalDate day, int at) -> day;
             case Term.For f when f.anchor() == Term.Anchor.EXPIRY -> end == null ? null : end.plus(f.length());
             case Term.For f -> {
-                FoundDate first = dates.stream()
-                        .filter(date -> date.from() >= s && date.from() < script.end(s) && date.use() != Use.LIMIT)
+                FoundDate first = FoundDate.between(dates, s, script.end(s)).stream()
+                        .filter(date -> date.use() != Use.LIMIT)
                         .findFirst()
                         .orElse(null);
                 yield first == null ? end : first.date().plus(f.length());
@@ -270,8 +279,10 @@ final class Calendar {
     private @Nullable LocalDate mentioned(Statement main, @Nullable LocalDate before) {
         int from = script.start(main.cue().from());
         return dates.stream()
-                .filter(date -> date.use() == Use.MENTIONED && (before == null || date.date().isBefore(before)))
-                    .min(Comparator.comparingInt(date -> date.from() >= from && date.from() < script.end(from) ? -1 : date.from()))
+                .filter(date -> date.use() == Use.MENTIONED
+                        && (before == null || date.date().isBefore(before)))
+                .min(Comparator.comparingInt(
+                        date -> date.from() >= from && date.from() < script.end(from) ? -1 : date.from()))
                 .map(FoundDate::date)
                 .orElse(null);
     }

@@ -1,13 +1,15 @@
 package org.fairnotice.decision.gag;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds every wording of the table in a script, in one pass. */
 final class CueFinder {
 
-    /** More cues than any paper has; what is left of a text that reaches it is read as doubtful. */
-    static final int MOST = 20_000;
+    /** More cues of one kind than any paper has; a text that reaches it is never more than doubtful. */
+    static final int MOST = 5_000;
 
     private static final List<List<Phrase>> BY_FIRST_WORD = byFirstWord();
 
@@ -15,14 +17,15 @@ final class CueFinder {
 
     static List<Cue> find(Script script) {
         List<Cue> cues = new ArrayList<>();
-        for (int i = 0; i < script.size() && cues.size() < MOST; i++) {
+        Map<Cue.Kind, Integer> counts = new EnumMap<>(Cue.Kind.class);
+        for (int i = 0; i < script.size(); i++) {
             int id = script.word(i).id();
             if (id < 0) {
                 continue;
             }
             for (Phrase phrase : BY_FIRST_WORD.get(id)) {
                 int to = phrase.match(script.words(), i);
-                if (to > 0) {
+                if (to > 0 && counts.merge(phrase.kind(), 1, Integer::sum) <= MOST) {
                     cues.add(new Cue(phrase.kind(), i, to));
                 }
             }

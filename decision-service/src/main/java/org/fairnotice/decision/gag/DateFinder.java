@@ -157,13 +157,14 @@ final class DateFinder {
         boolean signed = (script.any(OWN, Math.max(0, from - 5), from) && !before.equals("on"))
                 || script.any(SIGNERS, from - 8, from)
                 || script.any(SIGNERS, to, to + 8);
+        boolean event = before.equals("on") || before.equals("am");
         boolean endsLine = to >= script.size()
                 || script.word(to).is(Word.LINE)
                 || script.word(to).is(Word.SENTENCE);
         boolean alone =
                 script.word(from).is(Word.SENTENCE) || (script.word(from).is(Word.LINE) && endsLine);
-        boolean atHead = from < HEAD && endsLine && script.word(from).is(Word.SPACED) && !before.equals("on");
-        boolean atFoot = from > script.size() - FOOT && endsLine && !before.equals("on") && !before.equals("am");
+        boolean atHead = from < HEAD && endsLine && script.word(from).is(Word.SPACED) && !event;
+        boolean atFoot = from > script.size() - FOOT && endsLine && !event;
         return signed || alone || atHead || atFoot ? Use.OWN : Use.OTHER;
     }
 

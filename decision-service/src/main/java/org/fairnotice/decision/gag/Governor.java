@@ -17,6 +17,7 @@ final class Governor {
     }
 
     private static final int REACH = 60;
+    private static final int NEAR = 14;
 
     private static final BitSet ORDERED = Wordings.idsOf("ordered");
     private static final BitSet ORDERING = Wordings.idsOf("ordering");
@@ -41,6 +42,12 @@ final class Governor {
         int named = -1;
         for (int i = at - 1; i >= start; i--) {
             if (script.is(i, ORDERED) && !script.text(i + 1).equals("by") && !addressed(i, start)) {
+                if (negated(i, start)) {
+                    if (at - i <= NEAR && named < 0) {
+                        return Force.DENIES;
+                    }
+                    continue;
+                }
                 return ordered(i, start);
             }
             if (courtOrders(i)) {
@@ -79,11 +86,12 @@ final class Governor {
         return script.text(i).equals("directed") && script.any(WHOM, Math.max(start, i - 9), i);
     }
 
+    private boolean negated(int i, int start) {
+        return script.any(NOT, Math.max(start, i - 3), i) || script.any(NO, Math.max(start, i - 8), i);
+    }
+
     private Force ordered(int i, int start) {
         String before = script.text(i - 1);
-        if (script.any(NOT, Math.max(start, i - 3), i) || script.any(NO, Math.max(start, i - 8), i)) {
-            return Force.DENIES;
-        }
         if (before.equals("be") || before.equals("to")) {
             return asksCourt(start, i) ? Force.APPLIES : Force.BINDS;
         }

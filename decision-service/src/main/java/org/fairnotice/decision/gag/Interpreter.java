@@ -17,6 +17,7 @@ final class Interpreter {
     private static final BitSet PROCESS = Wordings.idsOf("process");
     private static final BitSet NEGATION = Wordings.idsOf("negation");
     private static final BitSet NOTHING = Wordings.idsOf("nothing");
+    private static final BitSet GRANTED = Wordings.idsOf("granted");
     private static final BitSet ENACTING = Wordings.idsOf("enacting");
     private static final BitSet CONDITION = Wordings.idsOf("condition");
     private static final BitSet NO_EVENT = Wordings.idsOf("noevent");
@@ -25,6 +26,7 @@ final class Interpreter {
     private static final BitSet RULE = Wordings.idsOf("rule");
     private static final BitSet PASSIVE = Wordings.idsOf("passive");
     private static final BitSet FORBIDDEN = Wordings.idsOf("forbidden");
+    private static final BitSet MAY = Wordings.idsOf("may");
     private static final BitSet FORBID = Wordings.idsOf("forbid");
     private static final BitSet FORBIDDING = Wordings.idsOf("forbidding");
     private static final BitSet FORBADE = Wordings.idsOf("forbade");
@@ -127,7 +129,7 @@ final class Interpreter {
     }
 
     private Role governed(Cue cue) {
-        if (indefinite(cue.from())) {
+        if (indefinite(cue.from()) || script.is(cue.from() - 1, MAY)) {
             return Role.MENTIONS;
         }
         return switch (governor.over(cue.from())) {
@@ -291,7 +293,7 @@ final class Interpreter {
         int start = script.start(at);
         for (int i = at - 1; i >= Math.max(start, at - 12); i--) {
             if (script.is(i, ORDER_NOUN) && script.is(i - 1, ARTICLE)) {
-                return !script.any(ENACTING, start, at);
+                return !script.any(ENACTING, start, at) && !script.any(GRANTED, at, script.end(at));
             }
         }
         return false;

@@ -17,8 +17,12 @@ final class Judge {
      */
     record Verdict(Finding finding, List<Statement> decisive, List<String> reasons) {}
 
+    private static final int MOST_LIFTS = 100;
+    private static final BitSet ALARMING = Wordings.idsOf("alarming");
+
     private final Script script;
     private final DocumentKind kind;
+    private final int statements;
     private final Map<Role, List<Statement>> by = new EnumMap<>(Role.class);
 
     Judge(Script script, DocumentKind kind, List<Statement> statements) {
@@ -27,10 +31,14 @@ final class Judge {
         for (Role role : Role.values()) {
             by.put(role, new ArrayList<>());
         }
+        this.statements = statements.size();
         statements.forEach(statement -> of(statement.role()).add(statement));
     }
 
     Verdict verdict() {
+        if (statements >= CueFinder.MOST && of(Role.BINDS).isEmpty()) {
+            return new Verdict(Finding.UNCLEAR, List.of(), List.of("the text repeats itself beyond reading"));
+        }
         if (notProcess()) {
             return new Verdict(
                     Finding.NOT_LEGAL_PROCESS,
@@ -69,7 +77,7 @@ final class Judge {
                 && of(Role.DOUBTS).isEmpty()
                 && of(Role.ASKS).isEmpty()
                 && of(Role.APPLIES).isEmpty();
-        return kind.readable() && kind.processMarks() == 0 && silent;
+        return kind.readable() && kind.processMarks() == 0 && silent && !script.any(ALARMING, 0, script.size());
     }
 
     private Verdict lifted() {
@@ -111,14 +119,16 @@ final class Judge {
     /** Quoted in an older mail of the same chain. */
     private boolean older(Statement binding, List<Statement> lifting) {
         int depth = script.word(binding.cue().from()).depth();
-        return lifting.stream().anyMatch(s -> script.word(s.cue().from()).depth() < depth);
+        return lifting.stream()
+                .limit(MOST_LIFTS)
+                .anyMatch(s -> script.word(s.cue().from()).depth() < depth);
     }
 
     /** The ban is the subject of the sentence that ends it. */
     private boolean within(Statement binding, List<Statement> lifting) {
-        int start = script.start(binding.cue().from());
         return lifting.stream()
-                .anyMatch(s -> script.start(s.cue().from()) == start
+                .limit(MOST_LIFTS)
+                .anyMatch(s -> script.sameSentence(s.cue().from(), binding.cue().from())
                         && s.role() == Role.LIFTS
                         && s.cue().to() > binding.cue().to()
                         && s.cue().from() < binding.cue().from());

@@ -145,6 +145,9 @@ final class Layout {
 
     /** Headers and footers that no sentence ends in: fax lines, page counts, banners, rules. */
     private boolean isPageMark(Line line) {
+        if (line.length() < 3) {
+            return false;
+        }
         String ink = text.substring(firstInk(line), Math.min(line.end(), firstInk(line) + 120));
         boolean dashes = ink.startsWith("---") && ink.endsWith("---");
         boolean stars = ink.startsWith("***") && ink.endsWith("***");

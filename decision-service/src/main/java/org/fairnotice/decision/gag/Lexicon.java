@@ -147,9 +147,22 @@ final class Lexicon {
         return slips;
     }
 
+    private boolean knowsAnEdge(String plain, boolean front) {
+        for (int length = 2; length <= Math.min(longest, plain.length()); length++) {
+            String edge = front ? plain.substring(0, length) : plain.substring(plain.length() - length);
+            if (knows(edge)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Words that lost the blanks between them; empty unless known words cover the string. */
     private List<String> segments(String plain) {
         int length = plain.length();
+        if (!knowsAnEdge(plain, true) || (length < 2 * longest && !knowsAnEdge(plain, false))) {
+            return List.of();
+        }
         int[] from = new int[length + 1];
         int[] cost = new int[length + 1];
         for (int end = 1; end <= length; end++) {

@@ -89,7 +89,6 @@ final class OcrFold {
                 case 'o', 'q' -> '0';
                 case 'l', 'i', 'j', '|' -> '1';
                 case 's' -> '5';
-                case 'b' -> '8';
                 case 'z' -> '2';
                 default -> c;
             };

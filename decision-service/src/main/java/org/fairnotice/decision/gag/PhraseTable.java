@@ -34,7 +34,7 @@ final class PhraseTable {
             FORBID are|is not to be ~2 <told>
             FORBID not permitted|allowed|authorized|authorised|free ~3 to ~4 <tell>
             FORBID offence|offense|crime|felony ~8 you|person ~6 <tell>|discloses
-            FORBID offence|offense|crime|felony|unlawful|illegal ~6 to ~3 <tell>
+            FORBID offence|offense|crime|felony|unlawful|illegal ~28 to ~3 <tell>
             FORBID <notice> ~14 is|are ~2 <forbidden>
             FORBID sworn|bound|subject ~2 to secrecy|nondisclosure|confidentiality
             FORBID under a ~2 duty|obligation ~2 of|to ~3 <secret>|nondisclosure
@@ -43,6 +43,7 @@ final class PhraseTable {
             GOVERNED not to ~6! give|provide|make ~8 <notice>|known|mention
             GOVERNED not ~3 be ~2 <told>
             GOVERNED you not ~3 <tell>
+            GOVERNED did|would|could not ~3 <tell>
             GOVERNED it|they|customer|provider|company|recipient not ~2 <tell>
             GOVERNED refrain|refraining|abstain|desist|refrains ~6 from ~6 <telling>|making|giving
             GOVERNED keep|kept|held|treated|maintained|keeping|maintain|treat ~8 <secret>
@@ -142,6 +143,11 @@ final class PhraseTable {
             ABSENT no ~2 certification ~6 made|accompanies
             // What process looks like.
             PROCESS grand jury
+            PROCESS investigatory powers
+            PROCESS criminal code
+            PROCESS telecommunications operator
+            PROCESS foreign intelligence
+            PROCESS law enforcement
             PROCESS subpoena|subpoenas|warrant|summons|epoc|nsl|affidavit|magistrate|prosecutor|plaintiff|defendant
             PROCESS you are ~3 commanded|directed|ordered|required|summoned
             PROCESS it is ~4 ordered

@@ -6,6 +6,9 @@ import java.util.List;
 /** A text as words in sentences, in one order of reading. */
 final class Script {
 
+    /** Keeps the work linear on a text without full stops. */
+    private static final int LONGEST = 300;
+
     private final List<Word> words;
     private final int[] starts;
     private final int[] ends;
@@ -39,14 +42,18 @@ final class Script {
         return i >= 0 && i < words.size() ? words.get(i).text() : "";
     }
 
-    /** Index of the first word of the sentence that this word stands in. */
+    /** Index of the first word of the sentence that this word stands in, or as far back as any sentence makes sense. */
     int start(int i) {
-        return starts[i];
+        return Math.max(starts[i], i - LONGEST);
     }
 
-    /** Index behind the last word of the sentence that this word stands in. */
+    /** Index behind the last word of the sentence that this word stands in, or as far on as any sentence makes sense. */
     int end(int i) {
-        return ends[i];
+        return Math.min(ends[i], i + LONGEST);
+    }
+
+    boolean sameSentence(int i, int j) {
+        return starts[i] == starts[j];
     }
 
     /** The first word of a class between two indices, or -1. */

@@ -75,12 +75,8 @@ final class TermFinder {
     }
 
     private @Nullable FoundDate dateWithin(int from, int to) {
-        for (FoundDate date : dates) {
-            if (date.from() > from && date.from() < Math.min(to, script.end(from))) {
-                return date;
-            }
-        }
-        return null;
+        List<FoundDate> near = FoundDate.between(dates, from + 1, Math.min(to, script.end(from)));
+        return near.isEmpty() ? null : near.getFirst();
     }
 
     private boolean open(int i) {

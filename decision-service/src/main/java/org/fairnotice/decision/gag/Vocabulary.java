@@ -74,11 +74,13 @@ final class Vocabulary {
             matters   = investigation case proceeding proceedings inquiry prosecution
             periodref = period term prohibition restriction nondisclosure restraint it this ban direction requirement dauer zuruckstellung duration
             courtfile = seal sealed sealing clerk docket
+            period    = period periods term terms duration dauer delai
             elsewhere = table above below paragraph same set stated hereinafter said dauer
             until     = until till through unless bis jusqu
             served    = served service
             asof      = as on effective from since
             later     = later thereafter
+            alarming  = offence offense unlawful illegal prohibited forbidden secrecy nondisclosure gag authority enforcement statute court judge
             intended  = intended
             banwords  = <tell> <telling> <told> <notice> <forbidding> nondisclosure gag secrecy secret confidential confidentiality prohibition restraint ban offenbarungsverbot mitteilungsverbot divulgation nonnotification speak
             dire      = reveler informer divulguer communiquer aviser prevenir

@@ -53,7 +53,7 @@ final class WordReader {
             spaced = true;
             readLine(line, i + 1 < lines.size() ? lines.get(i + 1) : null);
         }
-        return new WordRepair(lexicon).repair(words);
+        return new WordRepair(lexicon, session).repair(words);
     }
 
     /** A short line before a capital ends a heading or an item of a form. */

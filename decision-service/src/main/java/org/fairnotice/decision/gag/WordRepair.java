@@ -10,9 +10,11 @@ final class WordRepair {
     private static final int LONGEST_RUN = 200;
 
     private final Lexicon lexicon;
+    private final Lexicon.Session session;
 
-    WordRepair(Lexicon lexicon) {
+    WordRepair(Lexicon lexicon, Lexicon.Session session) {
         this.lexicon = lexicon;
+        this.session = session;
     }
 
     List<Word> repair(List<Word> words) {
@@ -45,7 +47,7 @@ final class WordRepair {
     private void joinLetters(List<Word> letters, List<Word> out) {
         StringBuilder joined = new StringBuilder();
         letters.forEach(letter -> joined.append(letter.text()));
-        List<String> parts = lexicon.new Session().words(joined.toString());
+        List<String> parts = session.words(joined.toString());
         if (parts.size() == 1 && !lexicon.knows(parts.getFirst())) {
             out.addAll(letters);
             return;

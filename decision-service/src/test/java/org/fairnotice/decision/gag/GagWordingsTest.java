@@ -1,0 +1,49 @@
+package org.fairnotice.decision.gag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fairnotice.decision.gag.GagReading.End;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GagWordingsTest {
+
+    private final GagReader reader = new GagReader();
+
+    static List<Wording> wordings() {
+        return Wording.all();
+    }
+
+    @Test
+    void the_table_is_long_enough() {
+        assertThat(wordings()).hasSizeGreaterThan(60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordings")
+    void is_read_as_the_table_says(Wording wording) {
+        GagReading reading = reader.read(wording.text());
+
+        assertThat(reading.finding().jsonName()).as("finding").isEqualTo(wording.finding());
+        if (!wording.end().isEmpty()) {
+            assertThat(end(reading)).as("end").isEqualTo(wording.end());
+        }
+        if (!wording.basis().isEmpty()) {
+            assertThat(String.valueOf(reading.basis())).as("basis").isEqualTo(wording.basis());
+        }
+        assertThat(reading.evidence())
+                .allMatch(span ->
+                        wording.text().substring(span.start(), span.end()).equals(span.text()));
+    }
+
+    private static String end(GagReading reading) {
+        return switch (reading.end()) {
+            case End.On(var lastDay) -> lastDay.toString();
+            case End.Indefinite indefinite -> "indefinite";
+            case End.NotComputable unknown -> "?";
+            case End.None none -> "none";
+        };
+    }
+}
