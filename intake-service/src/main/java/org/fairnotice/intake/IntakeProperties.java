@@ -1,0 +1,63 @@
+package org.fairnotice.intake;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.fairnotice.contract.KafkaConnection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/** The settings of intake-service; {@code intake-service.yml} holds each with its default. */
+@ConfigurationProperties("fairnotice")
+public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
+
+    /**
+     * Access to the REST API.
+     *
+     * @param tokenFile holds the bearer token
+     */
+    public record Api(Path tokenFile) {}
+
+    /**
+     * How legal process is taken in.
+     *
+     * @param documentsFolder where originals are kept
+     * @param publishTimeout how long Kafka may take to acknowledge
+     * @param agencies names of agencies by their mail domain
+     */
+    public record Work(
+            Path documentsFolder, Duration publishTimeout, DataSize maxBody, Map<String, String> agencies, Mail mail) {}
+
+    /**
+     * The legal inbox.
+     *
+     * @param host null when there is no inbox to look at
+     * @param trustedAuthservIds whose Authentication-Results (RFC 8601) are believed
+     * @param pollInterval how often the folder is looked at, besides IDLE
+     * @param maxSize of a mail; a larger one goes to a person unread
+     */
+    public record Mail(
+            @Nullable String host,
+            int port,
+            Security security,
+            String user,
+            Path passwordFile,
+            String folder,
+            String processedFolder,
+            String automaticFolder,
+            String quarantineFolder,
+            List<String> trustedAuthservIds,
+            Duration pollInterval,
+            Duration timeout,
+            DataSize maxSize) {
+
+        /** How the connection is protected. */
+        public enum Security {
+            STARTTLS,
+            TLS,
+            NONE
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.fairnotice.intake;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.fairnotice.contract.CloudEvent;
+import org.fairnotice.contract.Event;
+import org.fairnotice.contract.Topic;
+
+/** Writes events to Kafka and returns when they are safe there. */
+public final class Publisher implements AutoCloseable {
+
+    private static final String SERVICE = "intake-service";
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final Duration timeout;
+    private final InstantSource clock;
+
+    Publisher(Map<String, Object> client, Duration timeout, InstantSource clock) {
+        var settings = new HashMap<>(client);
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", true);
+        settings.put("delivery.timeout.ms", Math.toIntExact(timeout.toMillis()));
+        settings.put("request.timeout.ms", Math.toIntExact(timeout.toMillis() / 2));
+        settings.put("linger.ms", 0);
+        settings.put("max.block.ms", timeout.toMillis());
+        settings.put("max.request.size", 10 * 1024 * 1024);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        this.timeout = timeout;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes and waits for the acknowledgement of all replicas.
+     *
+     * @throws NotPublishedException if Kafka did not acknowledge; the event may be published again
+     */
+    public <E extends Event> void publish(Topic<E> topic, E event) {
+        send(topic.record(new CloudEvent<>(UUID.randomUUID().toString(), SERVICE, clock.instant(), event)));
+    }
+
+    /** Publishes a record without a value: it removes what was recorded under its key. */
+    public void remove(Topic<?> topic, String key) {
+        send(new ProducerRecord<>(topic.name(), key, null));
+    }
+
+    /** Whether Kafka answers. */
+    public boolean reachable(Topic<?> topic) {
+        try {
+            return !producer.partitionsFor(topic.name()).isEmpty();
+        } catch (KafkaException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        try {
+            producer.send(record).get(timeout.toMillis() + 1000, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw new NotPublishedException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotPublishedException(e);
+        }
+    }
+
+    /** Kafka did not acknowledge. */
+    public static final class NotPublishedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotPublishedException(Throwable cause) {
+            super("Kafka did not acknowledge", cause);
+        }
+    }
+}
