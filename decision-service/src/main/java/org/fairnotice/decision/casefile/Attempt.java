@@ -69,6 +69,11 @@ record Attempt(
         return result == Result.FAILED || result == Result.BOUNCED;
     }
 
+    /** Whether it did not succeed, though the contact may be tried again. */
+    boolean inVain() {
+        return result == Result.DEFERRED || result == Result.UNKNOWN;
+    }
+
     /** Whether the notice left, or may have left. */
     boolean mayHaveLeft() {
         return delivered() || result == Result.UNKNOWN || result == Result.BOUNCED;

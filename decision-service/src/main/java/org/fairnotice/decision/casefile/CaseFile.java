@@ -23,16 +23,18 @@ public record CaseFile(
         RequestId requestId,
         long sequence,
         @Nullable Paper paper,
+
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-                @JsonSubTypes({
-                    @JsonSubTypes.Type(value = LegalRequestEvent.ProvisionRecorded.class, name = "provision-recorded"),
-                    @JsonSubTypes.Type(value = LegalRequestEvent.ProvisionEnded.class, name = "provision-ended"),
-                    @JsonSubTypes.Type(value = LegalRequestEvent.RequestWithdrawn.class, name = "request-withdrawn"),
-                    @JsonSubTypes.Type(value = LegalRequestEvent.FindingRecorded.class, name = "finding-recorded"),
-                    @JsonSubTypes.Type(value = LegalRequestEvent.ReleaseApproved.class, name = "release-approved"),
-                    @JsonSubTypes.Type(value = LegalRequestEvent.CaseClosed.class, name = "case-closed")
-                })
-                List<LegalRequestEvent> recorded,
+        @JsonSubTypes({
+            @JsonSubTypes.Type(value = LegalRequestEvent.ProvisionRecorded.class, name = "provision-recorded"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.ProvisionEnded.class, name = "provision-ended"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.RequestWithdrawn.class, name = "request-withdrawn"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.FindingRecorded.class, name = "finding-recorded"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.ReleaseApproved.class, name = "release-approved"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.CaseClosed.class, name = "case-closed")
+        })
+        List<LegalRequestEvent> recorded,
+
         List<String> unreadable,
         List<Kin> kin,
         List<Holder> holders,
@@ -67,10 +69,23 @@ public record CaseFile(
     /** Whether a question is open that a change of the directory may answer: then such a change calls for a Due. */
     public boolean waitsForDirectory() {
         return said.reviews().stream().anyMatch(review -> switch (review.reason()) {
-            case CUSTOMER_UNKNOWN, CUSTOMER_AMBIGUOUS, CUSTOMER_WITHOUT_CONTACT, CONTACT_IS_TARGET, UNDELIVERABLE -> true;
-            case GAG_UNCLEAR, GAG_REQUESTED_ONLY, GAG_READ_FROM_TEXT, GAG_END_CLAIMED, GAG_END_NEEDS_SECOND_PERSON,
-                    DOCUMENT_UNREADABLE, RECORD_UNREADABLE, NO_TARGET_ACCOUNT, SENDER_NOT_VERIFIED, EMERGENCY,
-                    CHILD_SAFETY, MAY_BELONG_TO_OTHER_CASE, NOT_LEGAL_PROCESS, WITHDRAWN, APPROVAL_NEEDED -> false;
+            case CUSTOMER_UNKNOWN, CUSTOMER_AMBIGUOUS, CUSTOMER_WITHOUT_CONTACT, CONTACT_IS_TARGET, UNDELIVERABLE ->
+                true;
+            case GAG_UNCLEAR,
+                    GAG_REQUESTED_ONLY,
+                    GAG_READ_FROM_TEXT,
+                    GAG_END_CLAIMED,
+                    GAG_END_NEEDS_SECOND_PERSON,
+                    DOCUMENT_UNREADABLE,
+                    RECORD_UNREADABLE,
+                    NO_TARGET_ACCOUNT,
+                    SENDER_NOT_VERIFIED,
+                    EMERGENCY,
+                    CHILD_SAFETY,
+                    MAY_BELONG_TO_OTHER_CASE,
+                    NOT_LEGAL_PROCESS,
+                    WITHDRAWN,
+                    APPROVAL_NEEDED -> false;
         });
     }
 

@@ -1,5 +1,6 @@
 package org.fairnotice.decision.casefile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.fairnotice.contract.NoticeId;
+import org.fairnotice.decision.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param freeFrom when nothing stood in its way any more; null while something does
  */
-record Delivery(NoticeId noticeId, List<Attempt> attempts, @Nullable Instant freeFrom) {
+record Delivery(
+        NoticeId noticeId, List<Attempt> attempts, @Nullable Instant freeFrom) {
 
     Delivery {
         attempts = List.copyOf(attempts);
@@ -49,6 +52,51 @@ record Delivery(NoticeId noticeId, List<Attempt> attempts, @Nullable Instant fre
     /** The attempt that reached the customer and did not come back. */
     Optional<Attempt> told() {
         return attempts.stream().filter(Attempt::delivered).findFirst();
+    }
+
+    /** Whether mail may still leave for it. */
+    boolean mayStillSend(Instant now, Instants instants) {
+        return attempts.stream().anyMatch(a -> a.mayStillSend(now, instants));
+    }
+
+    /** Whether an attempt is permitted, not taken back, and not reported. */
+    boolean attemptOut(Instant now, Instants instants) {
+        return attempts.stream().anyMatch(a -> a.mayStillSend(now, instants) && !a.revoked());
+    }
+
+    /** When the next attempt may be permitted, as far as the attempts before it go. */
+    Instant nextAttemptFrom(Policy policy, Instants instants) {
+        return attempts.stream()
+                .map(attempt -> freeAfter(attempt, policy, instants))
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+    }
+
+    private Instant freeAfter(Attempt attempt, Policy policy, Instants instants) {
+        @Nullable Instant expiresAt = attempt.expiresAt();
+        @Nullable Instant learntAt = attempt.learntAt();
+        boolean isLast = attempt.equals(attempts.getLast());
+        Duration wait = isLast && !attempt.revoked() ? policy.retryAfter(alike(attempt)) : Duration.ZERO;
+        return switch (attempt.result()) {
+            case OPEN -> expiresAt == null ? Instant.MIN : Instants.plus(instants.surely(expiresAt), wait);
+            case REFUSED, DEFERRED, UNKNOWN -> learntAt == null ? Instant.MIN : Instants.plus(learntAt, wait);
+            case FAILED, SENT, BOUNCED, ANSWERED -> Instant.MIN;
+        };
+    }
+
+    /** How many attempts in a row, up to this one, came to the same; a refused permit says nothing of the ones before. */
+    private int alike(Attempt last) {
+        if (last.result() == Attempt.Result.REFUSED) {
+            return 1;
+        }
+        int count = 0;
+        for (Attempt attempt : attempts.reversed()) {
+            if (attempt.result() != last.result()) {
+                break;
+            }
+            count++;
+        }
+        return count;
     }
 
     boolean mayHaveLeft() {

@@ -1,6 +1,5 @@
 package org.fairnotice.decision.casefile;
 
-import java.time.Instant;
 import java.util.List;
 import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.NoticeId;
@@ -28,7 +27,7 @@ record Said(
 
     static final Said NOTHING = new Said(List.of(), List.of(), List.of(), List.of(), null, false);
 
-    record OnNotice(NoticeId noticeId, CustomerId customerId, NoticeState state, String rule, Instant since) {}
+    record OnNotice(NoticeId noticeId, CustomerId customerId, NoticeState state, String rule) {}
 
     record OnReview(String reviewId, ReviewReason reason) {}
 

@@ -1,0 +1,144 @@
+package org.fairnotice.decision.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.decision.Evidence;
+import org.fairnotice.contract.outcome.NoticeOutcome;
+import org.fairnotice.contract.outcome.Refusal;
+import org.fairnotice.contract.process.Document;
+import org.fairnotice.contract.process.GagEnd;
+import org.fairnotice.contract.process.LegalBasis;
+import org.fairnotice.contract.process.LegalRequestEvent;
+import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
+import org.fairnotice.decision.casefile.Attempt.Result;
+import org.fairnotice.decision.gag.CourtZone;
+import org.fairnotice.decision.gag.GagReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds what happened to the facts of a case, and judges nothing. Each fact is kept once.
+ *
+ * @param reader of a document's text
+ * @param zones from the words of a paper to the zone in which its dates are meant
+ */
+record Absorption(Function<String, GagReading> reader, Function<String, ZoneId> zones) {
+
+    /** No notice is tried so often: what claims it is no report of ours. */
+    private static final int HIGHEST_ATTEMPT = 1_000_000;
+
+    CaseFile absorb(CaseFile file, CaseEvent event, Instant now) {
+        return switch (event) {
+            case CaseEvent.Recorded(RequestReceived received) -> receive(file, received);
+            case CaseEvent.Recorded(LegalRequestEvent recorded) -> new Facts(file).record(recorded);
+            case CaseEvent.Reported(NoticeOutcome outcome) -> report(file, outcome, now);
+            case CaseEvent.RecordUnreadable(String where) -> new Facts(file).unreadable(where);
+            case CaseEvent.Related related ->
+                new Facts(file).kin(new Kin(related.other(), related.inReview(), related.earlier()));
+            case CaseEvent.Due() -> file;
+        };
+    }
+
+    /** The same source gives the same request id, so a second receipt tells nothing new. */
+    private CaseFile receive(CaseFile file, RequestReceived received) {
+        if (file.paper() != null) {
+            return file;
+        }
+        String issuer = words(received.process().agency()) + words(received.process().docket());
+        Paper paper = new Paper(
+                received.recordedAt(),
+                received.source().arrivedAt(),
+                received.sender().status(),
+                received.process(),
+                received.statedGag(),
+                received.documents().stream().map(d -> read(d, issuer)).toList(),
+                file.recorded().size());
+        return new Facts(file).paper(paper);
+    }
+
+    private static String words(@Nullable String words) {
+        return words == null ? "" : words + "\n";
+    }
+
+    private Paper.Sheet read(Document document, String issuer) {
+        @Nullable String text = document.text();
+        if (text == null) {
+            return unread(document);
+        }
+        try {
+            return sheet(document, reader.apply(text), zones.apply(issuer + text));
+        } catch (RuntimeException e) {
+            // Whatever a text does to the reader: then nobody has read it, and a person must.
+            return unread(document);
+        }
+    }
+
+    private static Paper.Sheet unread(Document document) {
+        return new Paper.Sheet(
+                document.sha256(), null, LegalBasis.UNSPECIFIED, null, new GagEnd.Unknown(), List.of());
+    }
+
+    private static Paper.Sheet sheet(Document document, GagReading reading, ZoneId zone) {
+        @Nullable LegalBasis basis = reading.basis();
+        GagEnd end = end(reading.end(), zone);
+        return new Paper.Sheet(
+                document.sha256(),
+                reading.finding(),
+                basis == null ? LegalBasis.UNSPECIFIED : basis,
+                start(reading.start(), end, zone),
+                end,
+                reading.evidence().stream()
+                        .map(span -> new Evidence(document.sha256(), span.start(), span.end(), span.text()))
+                        .toList());
+    }
+
+    /** A start behind the end is a misreading: the provision then binds from the first. */
+    private static @Nullable Instant start(@Nullable LocalDate day, GagEnd end, ZoneId zone) {
+        if (day == null) {
+            return null;
+        }
+        Instant start = day.atStartOfDay(zone).toInstant();
+        return end instanceof GagEnd.Until(Instant at) && at.isBefore(start) ? null : start;
+    }
+
+    private static GagEnd end(GagReading.End end, ZoneId zone) {
+        return switch (end) {
+            case GagReading.End.On(LocalDate lastDay) -> new GagEnd.Until(CourtZone.endOfDay(lastDay, zone));
+            case GagReading.End.Indefinite() -> new GagEnd.Indefinite();
+            case GagReading.End.NotComputable(), GagReading.End.None() -> new GagEnd.Unknown();
+        };
+    }
+
+    private static CaseFile report(CaseFile file, NoticeOutcome outcome, Instant now) {
+        if (outcome.attempt() < 1 || outcome.attempt() > HIGHEST_ATTEMPT) {
+            return file;
+        }
+        NoticeId id = outcome.noticeId();
+        List<Delivery> deliveries = new ArrayList<>(file.deliveries());
+        if (deliveries.stream().noneMatch(delivery -> delivery.noticeId().equals(id))) {
+            deliveries.add(Delivery.none(id));
+        }
+        deliveries.replaceAll(delivery -> delivery.noticeId().equals(id)
+                ? delivery.change(outcome.attempt(), a -> a.report(result(outcome), outcome.at(), now))
+                : delivery);
+        return new Facts(file).deliveries(deliveries);
+    }
+
+    private static Result result(NoticeOutcome outcome) {
+        return switch (outcome) {
+            case NoticeOutcome.NoticeSent sent -> Result.SENT;
+            // Another attempt for the same contact would fail alike.
+            case NoticeOutcome.NoticeRefused refused ->
+                refused.refusal() == Refusal.UNRENDERABLE ? Result.FAILED : Result.REFUSED;
+            case NoticeOutcome.DeliveryDeferred deferred -> Result.DEFERRED;
+            case NoticeOutcome.DeliveryFailed failed -> Result.FAILED;
+            case NoticeOutcome.DeliveryUnknown unknown -> Result.UNKNOWN;
+            case NoticeOutcome.NoticeBounced bounced -> Result.BOUNCED;
+            case NoticeOutcome.CustomerResponded responded -> Result.ANSWERED;
+        };
+    }
+}

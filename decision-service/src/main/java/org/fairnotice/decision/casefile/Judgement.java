@@ -1,0 +1,210 @@
+package org.fairnotice.decision.casefile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fairnotice.contract.TargetAccount;
+import org.fairnotice.contract.decision.Alert;
+import org.fairnotice.contract.decision.Review;
+import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
+import org.fairnotice.contract.notice.NoticeEvent.NoticeRevoked;
+import org.fairnotice.contract.process.GagEnd;
+import org.fairnotice.decision.casefile.Parties.Party;
+import org.fairnotice.decision.policy.Rule.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** One look at a case: everything that follows from its facts at one instant. */
+final class Judgement {
+
+    /** How soon a case is looked at again while the gate is closed; the shell lets timers wait until it opens. */
+    private static final Duration GATE_PAUSE = Duration.ofSeconds(1);
+
+    private final CaseFile file;
+    private final Setting setting;
+    private final Parties parties;
+    private final List<Standing> standings;
+    private final List<Review> questions;
+    private final List<JudgedNotice> notices;
+    private final Publication publication;
+    private final Alarm alarm;
+
+    Judgement(CaseFile file, Setting setting) {
+        this.file = file;
+        this.setting = setting;
+        this.parties = Parties.of(file, setting.directory());
+        this.standings = Gags.of(file, setting.policy()).stream()
+                .map(gag -> Standing.of(gag, setting, mailMayLeaveUnder(gag)))
+                .toList();
+        this.questions = Questions.of(file, standings, parties, setting.policy());
+        this.notices = new NoticeJudge(file, parties, standings, questions, setting).judge();
+        this.publication = new Publication(file, setting);
+        this.alarm = new Alarm(setting.now());
+    }
+
+    Step step(CaseEvent event) {
+        List<Delivery> deliveries = deliveries();
+        publication.provisions(standings);
+        if (setting.gate().open()) {
+            sayWhatWasDecided(event);
+            deliveries = permit(deliveries);
+        }
+        announce();
+        setAlarm();
+        List<Effect> effects = publication.effects();
+        List<Holder> holders = setting.gate().open() ? holders() : file.holders();
+        long sequence = file.sequence() + effects.size();
+        Said said = publication.said();
+        return new Step(new Facts(file).judged(sequence, holders, deliveries, said, alarm.first()), effects);
+    }
+
+    private boolean mailMayLeaveUnder(Gag gag) {
+        return setting.now().isBefore(setting.gate().formerPermitsEndAt())
+                || file.deliveries().stream()
+                        .filter(delivery -> isCovered(delivery, gag))
+                        .anyMatch(delivery -> delivery.mayStillSend(setting.now(), setting.instants()));
+    }
+
+    /** A delivery whose customer is not known is covered: in doubt it counts. */
+    private boolean isCovered(Delivery delivery, Gag gag) {
+        return file.said().notices().stream()
+                .filter(on -> on.noticeId().equals(delivery.noticeId()))
+                .allMatch(on -> Standing.covers(gag, on.customerId(), parties));
+    }
+
+    /** The deliveries as judged; a permit that is out under a rule that lets no mail leave is taken back first of all. */
+    private List<Delivery> deliveries() {
+        List<Delivery> deliveries = new ArrayList<>(file.deliveries());
+        for (JudgedNotice notice : notices) {
+            deliveries.removeIf(delivery -> delivery.noticeId().equals(notice.delivery().noticeId()));
+            deliveries.add(notice.rule().letsMailLeave() ? notice.delivery() : revoke(notice.delivery()));
+        }
+        return deliveries;
+    }
+
+    private Delivery revoke(Delivery delivery) {
+        Delivery revoked = delivery;
+        for (Attempt attempt : delivery.attempts()) {
+            if (!attempt.revoked() && attempt.mayStillSend(setting.now(), setting.instants())) {
+                publication.add(new Effect.Revoke(new NoticeRevoked(
+                        file.requestId(), delivery.noticeId(), attempt.number(), setting.now())));
+                revoked = revoked.change(attempt.number(), Attempt::revoke);
+            }
+        }
+        return revoked;
+    }
+
+    private void sayWhatWasDecided(CaseEvent event) {
+        List<Review> open =
+                Stream.concat(questions.stream(), notices.stream().flatMap(n -> n.questions().stream())).toList();
+        publication.reviews(open, event instanceof CaseEvent.Recorded ? Answers.of(file).lastPerson().orElse(null) : null);
+        publication.notices(notices);
+        notices.forEach(this::sayWhatBecameOf);
+        Reminders reminders = new Reminders(setting, publication, alarm);
+        reminders.ofLateGags(standings, notices, parties);
+        boolean nothingLeft =
+                file.paper() != null && open.isEmpty() && notices.stream().allMatch(JudgedNotice::ended);
+        if (!nothingLeft) {
+            reminders.ofGags(standings, parties);
+        }
+        publication.settled(nothingLeft);
+    }
+
+    private void sayWhatBecameOf(JudgedNotice notice) {
+        String name = notice.delivery().noticeId().value();
+        notice.delivery().told().ifPresent(told -> {
+            String attempt = name + "/" + told.number();
+            Instant at = told.at() == null ? setting.now() : told.at();
+            publication.productionDate("production/" + attempt, notice.customerId(), at);
+            publication.alert("sent/" + attempt, Alert.NOTICE_SENT, "notice " + name + " was sent");
+            if (told.result() == Attempt.Result.ANSWERED) {
+                publication.alert("answer/" + attempt, Alert.CUSTOMER_RESPONDED, "notice " + name + " was answered");
+            }
+        });
+        if (notice.rule().outcome() == Outcome.BOUNCED) {
+            String round = name + "/" + notice.recipient().spent();
+            publication.alert("dead/" + round, Alert.NOTICE_UNDELIVERABLE, "notice " + name + " reached nobody");
+        }
+    }
+
+    private List<Delivery> permit(List<Delivery> deliveries) {
+        List<Delivery> permitted = new ArrayList<>(deliveries);
+        for (JudgedNotice notice : notices) {
+            if (notice.rule().outcome() == Outcome.PERMIT) {
+                NoticePermitted permit = permitFor(notice);
+                publication.add(new Effect.Permit(permit));
+                alarm.at(setting.instants().surely(permit.expiresAt()));
+                permitted.replaceAll(delivery -> delivery.noticeId().equals(permit.noticeId())
+                        ? delivery.change(permit.attempt(), attempt -> Attempt.permitted(
+                                permit.attempt(), permit.expiresAt(), Recipient.digest(permit.recipient())))
+                        : delivery);
+            }
+        }
+        return permitted;
+    }
+
+    private NoticePermitted permitFor(JudgedNotice notice) {
+        Party party = present(notice.party());
+        List<Standing> covering = standings.stream()
+                .filter(standing -> Standing.covers(standing.gag(), party.id(), parties))
+                .toList();
+        return new NoticePermitted(
+                file.requestId(),
+                notice.delivery().noticeId(),
+                party.id(),
+                notice.delivery().nextNumber(),
+                setting.now(),
+                Instants.plus(setting.now(), setting.policy().permitLife()),
+                present(notice.recipient().contact()),
+                Letter.to(party, present(file.paper()), Parties.accountsOf(file), covering, setting));
+    }
+
+    /** The decision table permits only what has a paper, a customer and a contact. */
+    private static <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("a permit without a paper, a customer or a contact");
+        }
+        return value;
+    }
+
+    private void announce() {
+        @Nullable Paper paper = file.paper();
+        if (paper == null || paper.process().agency() == null) {
+            return;
+        }
+        String agency = paper.process().agency();
+        List<PaperKey> keys = new ArrayList<>();
+        if (paper.process().docket() != null) {
+            keys.add(PaperKey.ofDocket(agency, paper.process().docket()));
+        }
+        for (TargetAccount account : paper.process().targetAccounts()) {
+            keys.add(PaperKey.ofAccount(agency, account));
+        }
+        publication.announce(keys, questions.stream().anyMatch(review -> PaperReview.holdsBackOthers(review.reason())));
+    }
+
+    private void setAlarm() {
+        for (Standing standing : standings) {
+            if (standing.blocks() && standing.gag().end(setting.policy()) instanceof GagEnd.Until(Instant at)) {
+                alarm.at(setting.instants().surely(at));
+            }
+        }
+        notices.forEach(notice -> alarm.at(notice.wakeAt()));
+        alarm.at(setting.gate().formerPermitsEndAt());
+        if (!setting.gate().open()) {
+            alarm.at(setting.now().plus(GATE_PAUSE));
+        }
+    }
+
+    /** An account keeps the holder that it had when the gate was first open, so that a change is noticed. */
+    private List<Holder> holders() {
+        List<Holder> holders = new ArrayList<>(parties.holders());
+        for (Holder known : file.holders()) {
+            if (holders.stream().noneMatch(holder -> holder.account().equals(known.account()))) {
+                holders.add(known);
+            }
+        }
+        return holders;
+    }
+}

@@ -1,0 +1,190 @@
+package org.fairnotice.decision.casefile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fairnotice.contract.CustomerId;
+import org.fairnotice.contract.RequestId;
+import org.fairnotice.contract.decision.Alert;
+import org.fairnotice.contract.decision.DecisionEvent;
+import org.fairnotice.contract.decision.DecisionEvent.CaseSettled;
+import org.fairnotice.contract.decision.DecisionEvent.CounselAlerted;
+import org.fairnotice.contract.decision.DecisionEvent.NoticeDecided;
+import org.fairnotice.contract.decision.DecisionEvent.ProductionDateSet;
+import org.fairnotice.contract.decision.DecisionEvent.ProvisionStanding;
+import org.fairnotice.contract.decision.DecisionEvent.ReviewOpened;
+import org.fairnotice.contract.decision.DecisionEvent.ReviewSettled;
+import org.fairnotice.contract.decision.Evidence;
+import org.fairnotice.contract.decision.Explanation;
+import org.fairnotice.contract.decision.ProvisionStatus;
+import org.fairnotice.contract.decision.Review;
+import org.jspecify.annotations.Nullable;
+
+/** Says what differs from what was said before, and remembers that it was said. */
+final class Publication {
+
+    private final RequestId requestId;
+    private final Setting setting;
+    private final Said before;
+    private final List<Effect> effects = new ArrayList<>();
+
+    private List<Said.OnNotice> notices;
+    private List<Said.OnReview> reviews;
+    private List<Said.OnProvision> provisions;
+    private final List<String> once;
+    private @Nullable Boolean announced;
+    private boolean settled;
+
+    Publication(CaseFile file, Setting setting) {
+        this.requestId = file.requestId();
+        this.setting = setting;
+        this.before = file.said();
+        this.notices = before.notices();
+        this.reviews = before.reviews();
+        this.provisions = before.provisions();
+        this.once = new ArrayList<>(before.once());
+        this.announced = before.announced();
+        this.settled = before.settled();
+    }
+
+    void add(Effect effect) {
+        effects.add(effect);
+    }
+
+    void provisions(List<Standing> standings) {
+        List<Said.OnProvision> said = new ArrayList<>();
+        for (Standing standing : standings) {
+            var on = new Said.OnProvision(
+                    standing.gag().id(), standing.status(), standing.gag().provision());
+            Optional<Said.OnProvision> last = before.provisions().stream()
+                    .filter(other -> other.provisionId().equals(on.provisionId()))
+                    .findFirst();
+            if (last.isEmpty() || !last.get().equals(on)) {
+                decide(standing(standing));
+            }
+            said.add(on);
+        }
+        provisions = said;
+    }
+
+    private ProvisionStanding standing(Standing standing) {
+        Gag gag = standing.gag();
+        SortedMap<String, String> inputs = new TreeMap<>();
+        inputs.put("origin", gag.origin().name());
+        inputs.put("basis", gag.provision().basis().citation());
+        inputs.put("end", String.valueOf(gag.end(setting.policy())));
+        inputs.put("persons-who-ended", String.valueOf(gag.personsWhoEnded()));
+        inputs.put("persons-to-end", String.valueOf(gag.personsToEnd(setting.policy())));
+        String rule = "gag-" + ReviewIds.kebab(standing.status());
+        return new ProvisionStanding(
+                requestId,
+                gag.id(),
+                setting.now(),
+                standing.status(),
+                gag.provision(),
+                explanation(rule, words(standing.status()), inputs, gag.evidence()));
+    }
+
+    private static String words(ProvisionStatus status) {
+        return switch (status) {
+            case PENDING -> "it forbids telling; an attempt permitted before may still be under way";
+            case EFFECTIVE -> "it forbids telling, and nothing can be sent any more";
+            case CLAIMED -> "secrecy is asked for; a person decides whether it binds";
+            case EXPIRED_UNCONFIRMED -> "its time has run out by words that no person has confirmed";
+            case EXPIRED -> "its time has run out";
+            case ENDED -> "as many persons as the policy wants recorded that it ended";
+            case NOT_A_GAG -> "a person found that it forbids nothing";
+        };
+    }
+
+    void reviews(List<Review> open, @Nullable String settledBy) {
+        for (Said.OnReview said : before.reviews()) {
+            if (open.stream().noneMatch(review -> review.reviewId().equals(said.reviewId()))) {
+                decide(new ReviewSettled(requestId, setting.now(), said.reviewId(), settledBy));
+            }
+        }
+        for (Review review : open) {
+            if (before.reviews().stream().noneMatch(said -> said.reviewId().equals(review.reviewId()))) {
+                String rule = "ask-" + ReviewIds.kebab(review.reason());
+                Explanation why = explanation(rule, review.detail(), new TreeMap<>(), review.evidence());
+                decide(new ReviewOpened(requestId, setting.now(), review, why));
+            }
+        }
+        reviews = open.stream()
+                .map(review -> new Said.OnReview(review.reviewId(), review.reason()))
+                .toList();
+    }
+
+    void notices(List<JudgedNotice> judged) {
+        List<Said.OnNotice> said = new ArrayList<>();
+        for (JudgedNotice notice : judged) {
+            var on = new Said.OnNotice(
+                    notice.delivery().noticeId(),
+                    notice.customerId(),
+                    notice.state(),
+                    notice.rule().id());
+            if (!before.notices().contains(on)) {
+                decide(new NoticeDecided(
+                        requestId, on.noticeId(), on.customerId(), setting.now(), on.state(), why(notice)));
+            }
+            said.add(on);
+        }
+        notices = said;
+    }
+
+    private Explanation why(JudgedNotice notice) {
+        return explanation(
+                notice.rule().id(), notice.rule().reason(), notice.facts().inputs(), notice.evidence());
+    }
+
+    private Explanation explanation(
+            String rule, String reason, SortedMap<String, String> inputs, List<Evidence> evidence) {
+        return new Explanation(rule, reason, inputs, evidence, setting.policyVersion());
+    }
+
+    void alert(String name, Alert alert, String text) {
+        once(name, new CounselAlerted(requestId, setting.now(), alert, text));
+    }
+
+    void productionDate(String name, CustomerId customer, Instant sentAt) {
+        Instant date = Instants.plus(sentAt, Duration.ofDays(setting.policy().daysToObject()));
+        once(name, new ProductionDateSet(requestId, customer, setting.now(), date));
+    }
+
+    private void once(String name, DecisionEvent event) {
+        if (!once.contains(name)) {
+            once.add(name);
+            decide(event);
+        }
+    }
+
+    void settled(boolean nothingLeft) {
+        if (nothingLeft && !settled) {
+            decide(new CaseSettled(requestId, setting.now()));
+        }
+        settled = nothingLeft;
+    }
+
+    void announce(List<PaperKey> keys, boolean inReview) {
+        if (announced == null || announced != inReview) {
+            keys.forEach(key -> add(new Effect.Announce(key, requestId, inReview)));
+            announced = inReview;
+        }
+    }
+
+    private void decide(DecisionEvent event) {
+        add(new Effect.Decide(event));
+    }
+
+    List<Effect> effects() {
+        return effects;
+    }
+
+    Said said() {
+        return new Said(notices, reviews, provisions, once, announced, settled);
+    }
+}
