@@ -122,9 +122,6 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             cases.put(id.value(), after);
         }
         setTimer(id, event, before, after, now);
-        if (!gate.open()) {
-            timers.soon(id); // it may have been for the gate alone that nothing was permitted
-        }
         waiting.set(id, after.waitsForDirectory());
         publisher.publish(id, before.sequence(), step.effects(), now);
     }

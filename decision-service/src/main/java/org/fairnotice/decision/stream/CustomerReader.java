@@ -9,8 +9,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.fairnotice.contract.CustomerId;
@@ -36,6 +34,7 @@ final class CustomerReader implements Runnable {
     private final Duration retryDelay;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private volatile boolean loaded;
+    private volatile boolean stopped;
 
     CustomerReader(Map<String, Object> clientSettings, CustomerIndex index, Duration retryDelay) {
         this.settings = new HashMap<>(clientSettings);
@@ -52,14 +51,16 @@ final class CustomerReader implements Runnable {
         return loaded;
     }
 
-    /** Reads until the thread is interrupted. */
+    /** Ends {@link #run} within a poll. */
+    void stop() {
+        stopped = true;
+    }
+
     @Override
     public void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopped) {
             try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
                 follow(consumer);
-            } catch (InterruptException | WakeupException e) {
-                return;
             } catch (RuntimeException e) {
                 LOG.atWarn().setCause(e).log("the customer directory cannot be read; trying again");
                 pause();
@@ -75,7 +76,7 @@ final class CustomerReader implements Runnable {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         positions.forEach(consumer::seek);
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopped) {
             consumer.poll(POLL).forEach(this::take);
             partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
             if (!loaded
@@ -121,7 +122,7 @@ final class CustomerReader implements Runnable {
         try {
             Thread.sleep(retryDelay);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            stopped = true;
         }
     }
 }

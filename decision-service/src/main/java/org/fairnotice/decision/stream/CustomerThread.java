@@ -1,10 +1,13 @@
 package org.fairnotice.decision.stream;
 
+import java.time.Duration;
 import java.util.Map;
 import org.fairnotice.decision.DecisionProperties;
 
 /** The thread that reads the customer directory. */
 final class CustomerThread implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final CustomerReader reader;
     private final Thread thread;
@@ -28,6 +31,11 @@ final class CustomerThread implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        reader.stop();
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

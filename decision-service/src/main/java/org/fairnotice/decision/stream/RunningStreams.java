@@ -1,5 +1,6 @@
 package org.fairnotice.decision.stream;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -32,13 +33,15 @@ final class RunningStreams implements AutoCloseable {
 
     /** @param stateLost whether the local copy of the state is void and must go */
     static RunningStreams start(DecisionProperties properties, CaseWork work, short replication, boolean stateLost) {
+        boolean wipe =
+                stateLost && Files.exists(properties.decision().stateFolder().resolve(DecisionTopology.SERVICE));
         Properties settings = StreamSettings.of(properties.kafka(), properties.decision(), replication);
         var streams = new KafkaStreams(DecisionTopology.build(work), settings);
         var running = new RunningStreams(streams, properties.decision().stopTimeout(), work.meters());
         streams.setUncaughtExceptionHandler(running::failed);
         streams.setStateListener((now, before) -> running.changed(now));
         try {
-            if (stateLost) {
+            if (wipe) {
                 streams.cleanUp();
             }
             streams.start();

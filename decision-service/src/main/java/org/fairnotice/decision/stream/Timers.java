@@ -46,11 +46,6 @@ final class Timers {
         to.map(Timers::millis).ifPresent(due -> set(Math.max(due, now.toEpochMilli()), id));
     }
 
-    /** Sets a further timer that goes off at the next look, before all others. */
-    void soon(RequestId id) {
-        set(0, id);
-    }
-
     /** Takes out up to {@code limit} timers that are due, the earliest first. */
     List<RequestId> takeDue(Instant now, int limit) {
         var due = new ArrayList<Bytes>();

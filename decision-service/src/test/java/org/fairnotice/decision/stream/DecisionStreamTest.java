@@ -1,0 +1,216 @@
+package org.fairnotice.decision.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.fairnotice.decision.stream.Samples.acme;
+import static org.fairnotice.decision.stream.Samples.received;
+import static org.fairnotice.decision.stream.Samples.request;
+import static org.fairnotice.decision.stream.Samples.sent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.fairnotice.contract.RequestId;
+import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.notice.NoticeEvent;
+import org.fairnotice.contract.process.StatedGag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+@Timeout(120)
+class DecisionStreamTest {
+
+    private static final RequestId FIRST = request("first");
+    private static final RequestId SECOND = request("second");
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    /** Shorter than a delivery may take in earnest, so that a test need not wait a minute. */
+    private static final String[] SHORT_PERMITS = {
+        "fairnotice.policy.permit-life=3s", "fairnotice.policy.delivery-bound=1s", "fairnotice.policy.clock-bound=1s"
+    };
+
+    @TempDir
+    private Path folder;
+
+    private RunningService service;
+
+    @BeforeEach
+    void startBroker() throws ExecutionException, InterruptedException {
+        service = new RunningService(folder);
+    }
+
+    @AfterEach
+    void stopAll() {
+        service.close();
+    }
+
+    @Test
+    void aCaseComesToASignedPermitAndARecordThatIsNoJsonIsPutAside() {
+        service.start();
+        service.publish(Topics.CUSTOMERS, acme(Instant.now()));
+        service.publishBytes(Topics.LEGAL_REQUESTS.name(), SECOND.value(), "no JSON".getBytes(UTF_8));
+        receive(FIRST);
+
+        awaitPermit(FIRST);
+
+        assertThat(service.records(Topics.LEGAL_REQUESTS.deadLetters()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.key()).isEqualTo(SECOND.value()));
+        assertThat(service.notices(SECOND)).isEmpty();
+    }
+
+    @Test
+    void aStopTakesSecondsAndARestartGoesOnWhereItWas() {
+        service.start();
+        service.publish(Topics.CUSTOMERS, acme(Instant.now()));
+        receive(FIRST);
+        awaitPermit(FIRST);
+        Instant before = Instant.now();
+
+        service.stop();
+
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        service.publish(Topics.NOTICE_OUTCOMES, sent(FIRST, 1, Instant.now()));
+        receive(SECOND);
+        service.start();
+        awaitPermit(SECOND);
+        assertThat(service.notices(FIRST)).hasSize(1);
+    }
+
+    @Test
+    void aLostDiskIsRestoredFromTheChangelogs() throws IOException {
+        permitFirstAndReportSent();
+
+        service.stop();
+        wipeDisk();
+        service.start();
+        receive(SECOND);
+        awaitPermit(SECOND);
+
+        assertThat(service.notices(FIRST)).hasSize(1);
+    }
+
+    @Test
+    void whenAllStateIsLostNoNoticeGoesTwiceAndNonePermittedBeforeFormerPermitsEnd() throws Exception {
+        permitFirstAndReportSent();
+
+        service.stop();
+        wipeDisk();
+        deleteChangelogs();
+        deleteOffsets();
+        Instant restarted = Instant.now();
+        service.start(SHORT_PERMITS);
+        receive(SECOND);
+        NoticeEvent.NoticePermitted permit = awaitPermit(SECOND);
+
+        assertThat(service.notices(FIRST)).hasSize(1);
+        assertThat(permit.issuedAt()).isAfterOrEqualTo(restarted.plusSeconds(4));
+    }
+
+    @Test
+    void whenOnlyTheChangelogsAreLostEveryInputIsReadAgain() throws Exception {
+        permitFirstAndReportSent();
+
+        service.stop();
+        wipeDisk();
+        deleteChangelogs();
+        service.start(SHORT_PERMITS);
+        receive(SECOND);
+        awaitPermit(SECOND);
+
+        assertThat(service.notices(FIRST)).hasSize(1);
+        long first = service.records("decision-service-cases-changelog").stream()
+                .filter(record -> record.key().equals(FIRST.value()))
+                .count();
+        assertThat(first).as("the case of old is known again").isPositive();
+    }
+
+    @Test
+    void theGateOpensOnlyWhenTheEndOfEveryInputIsReached() {
+        service.publish(Topics.CUSTOMERS, acme(Instant.now()));
+        for (int i = 0; i < 300; i++) {
+            receive(request("many-" + i));
+        }
+        service.start();
+
+        await().atMost(PATIENCE).until(service::open);
+
+        Set<String> known = service.records("decision-service-cases-changelog").stream()
+                .map(record -> record.key())
+                .collect(Collectors.toSet());
+        assertThat(known).as("cases known when the gate opened").hasSize(300);
+    }
+
+    @Test
+    void aKilledServiceComesBackWithItsCasesBeforeItsSessionWouldHaveEnded() throws Exception {
+        Process killed = service.startProcess();
+        service.publish(Topics.CUSTOMERS, acme(Instant.now()));
+        receive(FIRST);
+        awaitPermit(FIRST);
+
+        killed.destroyForcibly().waitFor();
+        service.publish(Topics.NOTICE_OUTCOMES, sent(FIRST, 1, Instant.now()));
+        receive(SECOND);
+        service.start();
+
+        awaitPermit(SECOND);
+        assertThat(service.notices(FIRST)).hasSize(1);
+    }
+
+    private void permitFirstAndReportSent() {
+        service.start(SHORT_PERMITS);
+        service.publish(Topics.CUSTOMERS, acme(Instant.now()));
+        receive(FIRST);
+        awaitPermit(FIRST);
+        service.publish(Topics.NOTICE_OUTCOMES, sent(FIRST, 1, Instant.now()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.records(Topics.DECISIONS.name()).stream()
+                                .map(record -> RunningService.event(Topics.DECISIONS, record)
+                                        .getClass()
+                                        .getSimpleName()))
+                        .contains("CaseSettled"));
+    }
+
+    private void receive(RequestId id) {
+        service.publish(Topics.LEGAL_REQUESTS, received(id, new StatedGag.None(), Instant.now()));
+    }
+
+    private NoticeEvent.NoticePermitted awaitPermit(RequestId id) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.notices(id)).isNotEmpty());
+        return (NoticeEvent.NoticePermitted) service.notices(id).getFirst();
+    }
+
+    private void wipeDisk() throws IOException {
+        assertThat(Files.exists(service.stateFolder())).isTrue();
+        FileSystemUtils.deleteRecursively(service.stateFolder());
+    }
+
+    private void deleteChangelogs() throws ExecutionException, InterruptedException {
+        Admin admin = service.admin();
+        List<String> changelogs = admin.listTopics().names().get().stream()
+                .filter(name -> name.startsWith("decision-service-") && name.endsWith("-changelog"))
+                .toList();
+        assertThat(changelogs).hasSize(4);
+        admin.deleteTopics(changelogs).all().get();
+    }
+
+    private void deleteOffsets() throws ExecutionException, InterruptedException {
+        service.admin()
+                .deleteConsumerGroups(List.of(DecisionTopology.SERVICE))
+                .all()
+                .get();
+    }
+}
