@@ -22,8 +22,6 @@ final class Calendar {
     private static final BitSet COURT_FILE = Wordings.idsOf("courtfile");
     private static final BitSet ELSEWHERE = Wordings.idsOf("elsewhere");
     private static final BitSet PERIOD = Wordings.idsOf("period");
-    private static final BitSet SERVED = Wordings.idsOf("served");
-    private static final BitSet ENDING = Wordings.idsOf("onexpiry");
     private static final BitSet AS_OF = Wordings.idsOf("asof");
 
     /**
@@ -34,12 +32,14 @@ final class Calendar {
     private final Script script;
     private final List<FoundDate> dates;
     private final TermFinder finder;
+    private final History history;
     private final List<String> reasons = new ArrayList<>();
 
     Calendar(Script script) {
         this.script = script;
         this.dates = DateFinder.find(script);
         this.finder = new TermFinder(script, dates);
+        this.history = new History(script, dates, finder);
     }
 
     /** Of a provision that binds. */
@@ -190,12 +190,12 @@ final class Calendar {
         return switch (length.anchor()) {
             case DATE -> length.date();
             case ORDER -> day(own(at));
-            case SERVICE -> served();
+            case SERVICE -> history.served();
             case COMPLIANCE -> null;
-            case EXPIRY -> expiry(length.at());
+            case EXPIRY -> history.expiry(length.at());
             case UNSTATED -> {
                 if (extended) {
-                    yield expiry(length.at());
+                    yield history.expiry(length.at());
                 }
                 reasons.add("no day is named that the term runs from: counted from the paper's date");
                 yield day(own(at));
@@ -205,55 +205,6 @@ final class Calendar {
 
     private static @Nullable LocalDate day(@Nullable FoundDate date) {
         return date == null ? null : date.date();
-    }
-
-    private @Nullable LocalDate served() {
-        LocalDate last = null;
-        for (FoundDate date : dates) {
-            boolean served = script.any(SERVED, Math.max(script.start(date.from()), date.from() - 14), date.from());
-            if (served && date.use() != Use.LIMIT) {
-                last = last == null || date.date().isAfter(last) ? date.date() : last;
-            }
-        }
-        return last;
-    }
-
-    /** When the term that is prolonged ends: as the paper says, or as its history adds up. */
-    private @Nullable LocalDate expiry(int before) {
-        LocalDate end = null;
-        int limit = script.start(before);
-        for (int s = 0; s < limit; s = script.end(s)) {
-            LocalDate stated = null;
-            for (FoundDate date : FoundDate.between(dates, s, script.end(s))) {
-                if (script.any(ENDING, Math.max(s, date.from() - 4), date.from())) {
-                    stated = date.date();
-                }
-            }
-            if (stated != null) {
-                end = stated;
-                continue;
-            }
-            for (Term term : finder.terms(s, script.end(s), true)) {
-                end = chained(end, term, s);
-            }
-        }
-        return end;
-    }
-
-    private @Nullable LocalDate chained(@Nullable LocalDate end, Term term, int s) {
-        return switch (term) {
-            case Term.Until(LocalDate day, int at) -> day;
-            case Term.For f when f.anchor() == Term.Anchor.EXPIRY -> end == null ? null : end.plus(f.length());
-            case Term.For f -> {
-                FoundDate first = FoundDate.between(dates, s, script.end(s)).stream()
-                        .filter(date -> date.use() != Use.LIMIT)
-                        .findFirst()
-                        .orElse(null);
-                yield first == null ? end : first.date().plus(f.length());
-            }
-            case Term.Open open -> null;
-            case Term.Vague vague -> null;
-        };
     }
 
     private @Nullable LocalDate start(Statement main, List<Statement> decisive, @Nullable Ending ending) {

@@ -186,6 +186,7 @@ final class DateFinder {
             }
         }
         months.put("sept", 9);
+        months.put(WordRepair.MAY, 5);
         return Map.copyOf(months);
     }
 }

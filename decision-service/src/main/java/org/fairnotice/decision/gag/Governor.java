@@ -41,7 +41,7 @@ final class Governor {
         int start = Math.max(script.start(at), at - REACH);
         int named = -1;
         for (int i = at - 1; i >= start; i--) {
-            if (script.is(i, ORDERED) && !script.text(i + 1).equals("by") && !addressed(i, start)) {
+            if (script.is(i, ORDERED) && !lawful(i) && !addressed(i, start)) {
                 if (negated(i, start)) {
                     if (at - i <= NEAR && named < 0) {
                         return Force.DENIES;
@@ -79,6 +79,11 @@ final class Governor {
     /** An application that was granted in the same breath binds. */
     private Force applied(int start, int at) {
         return script.any(GRANTED, start, script.end(at)) ? Force.BINDS : Force.APPLIES;
+    }
+
+    /** "As required by law". */
+    private boolean lawful(int i) {
+        return script.text(i).equals("required") && script.text(i + 1).equals("by");
     }
 
     /** "To whom this warrant is directed". */

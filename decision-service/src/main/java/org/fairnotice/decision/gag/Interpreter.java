@@ -17,11 +17,7 @@ final class Interpreter {
     private static final BitSet PROCESS = Wordings.idsOf("process");
     private static final BitSet NEGATION = Wordings.idsOf("negation");
     private static final BitSet NOTHING = Wordings.idsOf("nothing");
-    private static final BitSet GRANTED = Wordings.idsOf("granted");
-    private static final BitSet ENACTING = Wordings.idsOf("enacting");
     private static final BitSet CONDITION = Wordings.idsOf("condition");
-    private static final BitSet NO_EVENT = Wordings.idsOf("noevent");
-    private static final BitSet NOT_YET = Wordings.idsOf("notyet");
     private static final BitSet DENIED = Wordings.idsOf("denied");
     private static final BitSet RULE = Wordings.idsOf("rule");
     private static final BitSet PASSIVE = Wordings.idsOf("passive");
@@ -30,21 +26,20 @@ final class Interpreter {
     private static final BitSet FORBID = Wordings.idsOf("forbid");
     private static final BitSet FORBIDDING = Wordings.idsOf("forbidding");
     private static final BitSet FORBADE = Wordings.idsOf("forbade");
-    private static final BitSet ARTICLE = Wordings.idsOf("anyarticle");
-    private static final BitSet ORDER_NOUN = Wordings.idsOf("ordernoun");
     private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
-    private static final BitSet LIMIT = Wordings.idsOf("limit");
     private static final BitSet SAID = Wordings.idsOf("said");
     private static final BitSet FOOTER = Wordings.idsOf("intended");
     private static final BitSet COUNSEL = Wordings.idsOf("counsel");
 
     private final Script script;
     private final Governor governor;
+    private final Surroundings surroundings;
     private boolean banElsewhere;
 
     Interpreter(Script script) {
         this.script = script;
         this.governor = new Governor(script);
+        this.surroundings = new Surroundings(script);
     }
 
     List<Statement> statements(List<Cue> cues) {
@@ -76,9 +71,9 @@ final class Interpreter {
             case BARRED -> about(cue) ? quotedOr(cue, barred(cue)) : null;
             case IMPERATIVE -> about(cue) ? imperative(cue) : null;
             case STANDS -> ofBan(cue) ? stands(cue) : null;
-            case EXTENDS -> ofBan(cue) && !happensNot(cue) ? Role.EXTENDS : null;
+            case EXTENDS -> ofBan(cue) && !surroundings.happensNot(cue) ? Role.EXTENDS : null;
             case LIFTS -> lifts(cue);
-            case RELEASES -> conditional(cue) ? null : Role.RELEASES;
+            case RELEASES -> surroundings.conditional(cue) ? null : Role.RELEASES;
             case PERMITS -> permits(cue);
             case ABSENT -> absent(cue);
             case PROCESS, OTHER_PAPER -> null;
@@ -104,7 +99,7 @@ final class Interpreter {
             return role;
         }
         int from = Math.max(script.start(cue.from()) - 12, cue.from() - BEFORE);
-        if (indefinite(cue.from())) {
+        if (surroundings.indefinite(cue.from())) {
             return Role.MENTIONS;
         }
         return script.any(SAID, from, cue.from()) ? Role.BOUND : role;
@@ -117,7 +112,7 @@ final class Interpreter {
             return Role.MENTIONS;
         }
         boolean supposed = script.is(cue.to() - 1, FORBIDDEN) && script.any(CONDITION, cue.to() - 4, cue.to());
-        if (indefinite(cue.from()) || supposed) {
+        if (surroundings.indefinite(cue.from()) || supposed) {
             return Role.MENTIONS;
         }
         Governor.Force force = governor.over(cue.from());
@@ -129,7 +124,7 @@ final class Interpreter {
     }
 
     private Role governed(Cue cue) {
-        if (indefinite(cue.from()) || script.is(cue.from() - 1, MAY)) {
+        if (surroundings.indefinite(cue.from()) || script.is(cue.from() - 1, MAY)) {
             return Role.MENTIONS;
         }
         return switch (governor.over(cue.from())) {
@@ -147,14 +142,15 @@ final class Interpreter {
         int at = cue.from();
         int start = script.start(at);
         if (script.text(at - 2).equals("no") && script.text(at - 1).equals("longer")) {
-            return happensNot(cue) ? Role.STANDS : Role.LIFTS;
+            return surroundings.happensNot(cue) ? Role.STANDS : Role.LIFTS;
         }
         if (script.text(at - 1).equals("longer")) {
             return Role.LIFTS;
         }
-        boolean denied = script.any(NEGATION, Math.max(start, at - 5), at)
+        int clause = surroundings.clause(start, at);
+        boolean denied = script.any(NEGATION, Math.max(clause, at - 5), at)
                 && !script.text(at - 1).equals("only");
-        if (denied || noRule(start, at) || script.any(NOTHING, Math.max(start, at - 25), at)) {
+        if (denied || noRule(clause, at) || script.any(NOTHING, Math.max(clause, at - 25), at)) {
             return Role.DENIES;
         }
         if (script.any(CONDITION, Math.max(start, at - 6), at)) {
@@ -167,7 +163,7 @@ final class Interpreter {
         if (script.is(at, FORBIDDING)) {
             return governor.over(at) == Governor.Force.APPLIES ? Role.APPLIES : Role.MENTIONS;
         }
-        if (indefinite(at)) {
+        if (surroundings.indefinite(at)) {
             return Role.MENTIONS;
         }
         if (governor.over(at) == Governor.Force.APPLIES) {
@@ -204,63 +200,27 @@ final class Interpreter {
         if (!ofBan(cue)) {
             return null;
         }
-        if (doubtfullyDenied(cue)) {
+        if (surroundings.doubtfullyDenied(cue)) {
             return Role.STANDS;
         }
-        if (happensNot(cue)) {
+        if (surroundings.happensNot(cue)) {
             return null;
+        }
+        if (surroundings.noEnd(cue)) {
+            return null;
+        }
+        if (surroundings.undone(cue)) {
+            return Role.STANDS;
         }
         String verb = script.text(cue.to() - 1);
         boolean toCome = verb.equals("expires") || verb.equals("lapses");
         return toCome && !script.any(DENIED, cue.from() - 60, cue.to() + 60) ? Role.STANDS : Role.LIFTS;
     }
 
-    /** "It should not be thought that ...", "does not mean that ...". */
-    private boolean doubtfullyDenied(Cue cue) {
-        int from = Math.max(script.start(cue.from()), cue.from() - BEFORE);
-        for (int i = from; i < cue.from(); i++) {
-            boolean meant = script.text(i).equals("thought") || script.text(i).equals("mean");
-            if (meant && script.any(NEGATION, Math.max(from, i - 4), i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Asked for, feared, denied, or still to come. */
-    private boolean happensNot(Cue cue) {
-        int verb = cue.to() - 1;
-        for (int i = Math.max(cue.from() + 1, verb - 6); i < verb; i++) {
-            boolean ofTheBan =
-                    script.text(i + 1).equals("to") || script.text(i + 1).equals("only");
-            if (script.is(i, NOT_YET) && !ofTheBan) {
-                return true;
-            }
-        }
-        int start = Math.max(script.start(cue.from()), cue.from() - 6);
-        for (int i = cue.from() - 1; i >= start; i--) {
-            char mark = script.word(i + 1).before();
-            if (mark == ',' || mark == ';') {
-                return false;
-            }
-            if (script.is(i, NO_EVENT)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean conditional(Cue cue) {
-        int start = script.start(cue.from());
-        int end = script.end(cue.from());
-        return script.any(CONDITION, Math.max(start, cue.from() - 8), cue.from())
-                || script.any(LIMIT, cue.to(), Math.min(end, cue.to() + 12));
-    }
-
     private @Nullable Role permits(Cue cue) {
         int start = script.start(cue.from());
         int end = Math.min(script.end(cue.from()), cue.to() + 14);
-        if (conditional(cue) || script.any(NEGATION, Math.max(start, cue.from() - 12), cue.to())) {
+        if (surroundings.conditional(cue) || script.any(NEGATION, Math.max(start, cue.from() - 12), cue.to())) {
             return null;
         }
         boolean narrow = script.any(COUNSEL, cue.from(), end) || !script.any(PERSON, cue.to() - 1, end);
@@ -275,6 +235,10 @@ final class Interpreter {
         int start = script.start(cue.from());
         int end = script.end(cue.from());
         int from = Math.max(start, cue.from() - 20);
+        if (script.text(cue.from() - 1).equals("that")
+                && script.any(NEGATION, Math.max(start, cue.from() - 6), cue.from())) {
+            return null;
+        }
         return script.any(TELLING_OF_BAN, from, Math.min(end, cue.to() + AFTER)) ? Role.DENIES : null;
     }
 
@@ -286,16 +250,5 @@ final class Interpreter {
         int from = Math.max(0, script.start(cue.from()) - 60);
         int to = Math.min(script.size(), script.end(cue.from()) + 30);
         return script.any(TELLING_OF_BAN, Math.max(from, cue.from() - 90), Math.min(to, cue.to() + 60));
-    }
-
-    /** "An order that ...", "any such order ...": talk about orders, not an order. */
-    private boolean indefinite(int at) {
-        int start = script.start(at);
-        for (int i = at - 1; i >= Math.max(start, at - 12); i--) {
-            if (script.is(i, ORDER_NOUN) && script.is(i - 1, ARTICLE)) {
-                return !script.any(ENACTING, start, at) && !script.any(GRANTED, at, script.end(at));
-            }
-        }
-        return false;
     }
 }

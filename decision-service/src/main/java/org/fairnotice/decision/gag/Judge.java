@@ -100,6 +100,9 @@ final class Judge {
             return new Verdict(
                     Finding.UNCLEAR, lifting, List.of("the paper speaks of an end, but does not bring it about"));
         }
+        if (drafted()) {
+            return new Verdict(Finding.UNCLEAR, lifting, List.of("the paper is a proposal or a recommendation"));
+        }
         if (partial(lifting)) {
             return new Verdict(Finding.UNCLEAR, lifting, List.of("lifted in part only"));
         }
@@ -132,6 +135,10 @@ final class Judge {
                         && s.role() == Role.LIFTS
                         && s.cue().to() > binding.cue().to()
                         && s.cue().from() < binding.cue().from());
+    }
+
+    private boolean drafted() {
+        return script.any(Wordings.idsOf("draft"), 0, script.size());
     }
 
     private boolean partial(List<Statement> lifting) {

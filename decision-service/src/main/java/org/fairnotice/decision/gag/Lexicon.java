@@ -16,6 +16,8 @@ final class Lexicon {
     private static final int REPAIR_FROM = 4;
     private static final int ONE_SLIP_FROM = 8;
     private static final int CACHE = 50_000;
+    private static final List<String> ENDINGS =
+            List.of("ing", "ion", "ions", "ed", "er", "ers", "or", "al", "ly", "ment", "s");
     private static final String AMBIGUOUS = "";
 
     private final Map<String, Integer> ids = new HashMap<>();
@@ -131,12 +133,17 @@ final class Lexicon {
             }
             found = word == null ? found : word;
         }
-        return found == null || found.equals(AMBIGUOUS) ? null : found;
+        return found == null || found.equals(AMBIGUOUS) || inflected(plain, found) ? null : found;
     }
 
     /** A plural or a tense of a known word is another word, not a slip of the scanner. */
     private boolean endsLikeAnother(String plain) {
         return plain.endsWith("s") && knows(plain.substring(0, plain.length() - 1));
+    }
+
+    /** "Termination" is no damaged "terminating". */
+    private static boolean inflected(String plain, String found) {
+        return ENDINGS.stream().anyMatch(ending -> plain.endsWith(ending) && !found.endsWith(ending));
     }
 
     private static List<String> slips(String skeleton) {

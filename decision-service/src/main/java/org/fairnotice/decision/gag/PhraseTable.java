@@ -27,6 +27,10 @@ final class PhraseTable {
             FORBID <must> ~6 keep|hold|treat|maintain|preserve ~10 <secret>
             FORBID <must> ~4 be ~3 kept|held|treated|maintained ~6 <secret>
             FORBID <must> ~2 remain ~2 <secret>
+            FORBID no ~1 <notice> ~10 <must> be ~3 given|made|sent|provided
+            FORBID <must>|is|are to? ~3 say nothing
+            FORBID <must>|may ~3 <tell> no|nobody
+            FORBID under a|an ~1 obligation|duty not to ~4 <tell>
             FORBID <must> ~8 refrain|abstain|desist ~4 from ~6 <telling>|making|giving
             FORBID <must> ~6 withhold|delay|defer|postpone ~4 <notice>|notifying|informing
             FORBID protect|protects|protecting ~2 secrecy
@@ -47,6 +51,11 @@ final class PhraseTable {
             GOVERNED it|they|customer|provider|company|recipient not ~2 <tell>
             GOVERNED refrain|refraining|abstain|desist|refrains ~6 from ~6 <telling>|making|giving
             GOVERNED keep|kept|held|treated|maintained|keeping|maintain|treat ~8 <secret>
+            GOVERNED <tell> no one|person|party
+            GOVERNED <tell> nobody
+            GOVERNED neither ~12! <tell>
+            GOVERNED say nothing
+            GOVERNED were not ~1 <told>
             GOVERNED keep ~6 to yourself|yourselves
             GOVERNED give|gives|giving|given no ~3 <notice>
             GOVERNED no ~1 <notice> ~10 be ~3 given|made|sent|provided
@@ -99,8 +108,13 @@ final class PhraseTable {
             STANDS <gagnoun>|<gagpaper>|it runs ~2 until
             STANDS motion|petition|application ~30 <end> ~25 is|are ~2 <denied>
             STANDS denies ~25 <end>
+            STANDS moved|moves to ~2 <end> ~25 <denied>
+            STANDS continue|continues ~2 be? bound
+            STANDS again ~2 in ~1 force|effect
+            STANDS reinstated|reinstates|reimposed|reimposes
             EXTENDS <gagnoun>|<gagpaper>|period ~25 is|are|be|was ~3 extended|renewed|continued|prolonged
             EXTENDS continue|continues ~3 to ~4 refrain|abstain
+            EXTENDS extended|renewed ~8 <gagnoun>|<gagpaper> ~3 until|through|to|for|by
             EXTENDS extends|renews ~14 <gagnoun>|<gagpaper>|period
             // A ban is over.
             LIFTS <gagnoun>|<gagpaper>|it ~30 is|are|was|were|be|been|stands|hereby|has|have ~4 <ended>
@@ -128,7 +142,8 @@ final class PhraseTable {
             PERMITS at ~2 discretion
             PERMITS matter for you
             // There is no ban.
-            ABSENT nothing ~25! <forbid>|<forbids>|requires|require|imposes|<forbidding>
+            ABSENT nothing ~25! <forbid>|<forbids>|<forbidding>
+            ABSENT nothing ~25! requires|require|imposes ~10 <secret>|nondisclosure
             ABSENT not ~4 impose|imposes|require|requires ~10 <secret>|nondisclosure
             ABSENT imposes|impose no ~4 <secret>|nondisclosure|duty|obligation|restriction
             ABSENT no ~3 nondisclosure|gag|secrecy ~2 order|provision|requirement|obligation|direction
@@ -171,7 +186,7 @@ final class PhraseTable {
             // What other papers look like.
             OTHER_PAPER delete before use
             OTHER_PAPER unit test fixture
-            OTHER_PAPER parties agree that? ~1 they|not|to|each
+            OTHER_PAPER parties agree that
             OTHER_PAPER settlement agreement
             OTHER_PAPER data processing addendum|agreement
             OTHER_PAPER processor|controller shall

@@ -23,6 +23,7 @@ final class TermFinder {
     private static final BitSet WHOLE = Wordings.idsOf("whole");
     private static final BitSet PENDING = Wordings.idsOf("pending");
     private static final BitSet MATTERS = Wordings.idsOf("matters");
+    private static final BitSet EXPIRE = Wordings.idsOf("expire");
     private static final BitSet UNTIL = Wordings.idsOf("until");
     private static final int REACH = 11;
 
@@ -42,7 +43,10 @@ final class TermFinder {
     List<Term> terms(int from, int to, boolean loose) {
         List<Term> terms = new ArrayList<>();
         for (int i = from; i < Math.min(to, script.size()); i++) {
-            if (script.is(i, UNTIL)) {
+            FoundDate day = script.is(i, EXPIRE) ? dateWithin(i, i + 4) : null;
+            if (day != null) {
+                terms.add(new Term.Until(day.date(), i));
+            } else if (script.is(i, UNTIL)) {
                 Term until = until(i);
                 if (until != null) {
                     terms.add(until);

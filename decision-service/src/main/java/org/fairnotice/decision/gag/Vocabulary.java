@@ -32,11 +32,11 @@ final class Vocabulary {
             counsel   = counsel attorney attorneys lawyer lawyers solicitor adviser advisor
             ordered   = ordered commanded directed required instructed commands directs requires instructs enjoined obliged obligated decreed adjudged compelled bound
             ordering  = ordering commanding directing requiring order orders direction directions command directive
-            asked     = request requests requested requesting ask asks asked asking please kindly urge urges appreciate prefer voluntarily encourage wish grateful invite bitte bitten ersuche gebeten prie prions
+            asked     = request requests requested requesting ask asks asked asking please kindly urge urges appreciate prefer voluntarily encourage wish grateful appreciated invite bitte bitten ersuche gebeten prie prions
             applies   = applied apply applies moves move moved application motion seeks seek sought proposed petition petitions requests requesting requested ask asks prays
             court     = court judge magistrate
             denied    = denied denies refused rejected dismissed
-            month     = january february march april may june july august september october november december januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre jan feb mar apr jun jul aug sep sept oct nov dec
+            month     = january february march april may june july august september october november december maymonth januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre jan feb mar apr jun jul aug sep sept oct nov dec
             unit      = day days week weeks month months year years tag tage tagen woche wochen monat monate monaten jahr jahre jahren jour jours semaine semaines mois an ans
             sagen     = offenbaren mitteilen informieren unterrichten benachrichtigen offenlegen preisgeben
             negation  = not no never nothing neither nor none without hardly nicht keine pas
@@ -47,7 +47,7 @@ final class Vocabulary {
             condition = if unless whether where when once should until till after before upon
             noevent   = not never unless until if whether only may should would could to denied deny asks asked moves motion petition request requests requested will seeks sought before pending
             notyet    = not never unless until if whether only may should would could will
-            limit     = until once after unless if only provided authorized authorised permitted subject counsel attorney attorneys lawyer lawyers
+            limit     = whose necessary needed until once after unless if only provided authorized authorised permitted subject counsel attorney attorneys lawyer lawyers
             passive   = is are was were be been being hereby it remains remain therefore further
             anyarticle = an any such a every
             ordernoun = order orders injunction provision gag requirement
@@ -76,6 +76,12 @@ final class Vocabulary {
             courtfile = seal sealed sealing clerk docket
             period    = period periods term terms duration dauer delai
             elsewhere = table above below paragraph same set stated hereinafter said dauer
+            undoing   = stay staying vacating lifting dissolving terminating rescinding revoking quashing
+            expire    = expire expires terminate terminates lapse lapses end ends
+            hedge     = recommended recommend recommends believes believe thinks understands alleges argues contends claims asserts suggests suggested proposes considers anticipates expects
+            otherorder = protective scheduling briefing sealing stay preservation discovery procedural search production seizure detention hearing
+            enacted   = ordered hereby decreed adjudged
+            draft     = proposed recommendation draft unsigned
             until     = until till through unless bis jusqu
             served    = served service
             asof      = as on effective from since

@@ -6,6 +6,9 @@ import java.util.List;
 /** Puts words together again that a scanner broke with blanks: "dis close", "n o t". */
 final class WordRepair {
 
+    /** The month, which is no leave. */
+    static final String MAY = "maymonth";
+
     private static final int SPACED_RUN = 4;
     private static final int LONGEST_RUN = 200;
 
@@ -27,6 +30,12 @@ final class WordRepair {
                 i += run;
             } else {
                 i += joinPair(words, i, out);
+            }
+        }
+        for (int k = 0; k + 1 < out.size(); k++) {
+            Word word = out.get(k);
+            if (word.text().equals("may") && out.get(k + 1).number()) {
+                out.set(k, word.as(MAY, lexicon.id(MAY), word.start(), word.end()));
             }
         }
         return out;

@@ -1,0 +1,74 @@
+package org.fairnotice.decision.gag;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import org.fairnotice.decision.gag.FoundDate.Use;
+import org.jspecify.annotations.Nullable;
+
+/** What a paper tells of what went before: service, and the terms that it prolongs. */
+final class History {
+
+    private static final BitSet SERVED = Wordings.idsOf("served");
+    private static final BitSet ENDING = Wordings.idsOf("onexpiry");
+
+    private final Script script;
+    private final List<FoundDate> dates;
+    private final TermFinder finder;
+
+    History(Script script, List<FoundDate> dates, TermFinder finder) {
+        this.script = script;
+        this.dates = dates;
+        this.finder = finder;
+    }
+
+    /** The day on which the paper says that it was served. */
+    @Nullable LocalDate served() {
+        LocalDate last = null;
+        for (FoundDate date : dates) {
+            boolean served = script.any(SERVED, Math.max(script.start(date.from()), date.from() - 14), date.from());
+            if (served && date.use() != Use.LIMIT) {
+                last = last == null || date.date().isAfter(last) ? date.date() : last;
+            }
+        }
+        return last;
+    }
+
+    /** When the term that is prolonged ends: as the paper says, or as its history adds up. */
+    @Nullable LocalDate expiry(int before) {
+        LocalDate end = null;
+        int limit = script.start(before);
+        for (int s = 0; s < limit; s = script.end(s)) {
+            LocalDate stated = null;
+            for (FoundDate date : FoundDate.between(dates, s, script.end(s))) {
+                if (script.any(ENDING, Math.max(s, date.from() - 4), date.from())) {
+                    stated = date.date();
+                }
+            }
+            if (stated != null) {
+                end = stated;
+                continue;
+            }
+            for (Term term : finder.terms(s, script.end(s), true)) {
+                end = chained(end, term, s);
+            }
+        }
+        return end;
+    }
+
+    private @Nullable LocalDate chained(@Nullable LocalDate end, Term term, int s) {
+        return switch (term) {
+            case Term.Until(LocalDate day, int at) -> day;
+            case Term.For f when f.anchor() == Term.Anchor.EXPIRY -> end == null ? null : end.plus(f.length());
+            case Term.For f -> {
+                FoundDate first = FoundDate.between(dates, s, script.end(s)).stream()
+                        .filter(date -> date.use() != Use.LIMIT)
+                        .findFirst()
+                        .orElse(null);
+                yield first == null ? end : first.date().plus(f.length());
+            }
+            case Term.Open open -> null;
+            case Term.Vague vague -> null;
+        };
+    }
+}

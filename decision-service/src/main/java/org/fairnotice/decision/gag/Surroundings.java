@@ -1,0 +1,115 @@
+package org.fairnotice.decision.gag;
+
+import java.util.BitSet;
+
+/** What stands around a cue and turns it: denial, condition, supposition, other people's orders. */
+final class Surroundings {
+
+    private static final int BEFORE = 45;
+    private static final BitSet NEGATION = Wordings.idsOf("negation");
+    private static final BitSet GRANTED = Wordings.idsOf("granted");
+    private static final BitSet ENACTING = Wordings.idsOf("enacting");
+    private static final BitSet CONDITION = Wordings.idsOf("condition");
+    private static final BitSet NO_EVENT = Wordings.idsOf("noevent");
+    private static final BitSet NOT_YET = Wordings.idsOf("notyet");
+    private static final BitSet UNDOING = Wordings.idsOf("undoing");
+    private static final BitSet ARTICLE = Wordings.idsOf("anyarticle");
+    private static final BitSet ORDER_NOUN = Wordings.idsOf("ordernoun");
+    private static final BitSet LIMIT = Wordings.idsOf("limit");
+    private static final BitSet HEDGE = Wordings.idsOf("hedge");
+    private static final BitSet OTHER_ORDER = Wordings.idsOf("otherorder");
+    private static final BitSet ENACTED = Wordings.idsOf("enacted");
+    private static final BitSet ENDED = Wordings.idsOf("ended");
+
+    private final Script script;
+
+    Surroundings(Script script) {
+        this.script = script;
+    }
+
+    /** Where the part of the sentence begins that a semicolon, or a comma close before, cuts off. */
+    int clause(int start, int at) {
+        for (int i = at; i > start; i--) {
+            char mark = script.word(i).before();
+            if (mark == ';' || (mark == ',' && i >= at - 3)) {
+                return i;
+            }
+        }
+        return start;
+    }
+
+    /** "It should not be thought that ...", "does not mean that ...". */
+    boolean doubtfullyDenied(Cue cue) {
+        int from = Math.max(script.start(cue.from()), cue.from() - BEFORE);
+        for (int i = from; i < cue.from(); i++) {
+            boolean meant = script.text(i).equals("thought") || script.text(i).equals("mean");
+            if (meant && script.any(NEGATION, Math.max(from, i - 4), i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Asked for, feared, denied, or still to come. */
+    boolean happensNot(Cue cue) {
+        int verb = cue.to() - 1;
+        for (int i = Math.max(cue.from() + 1, verb - 6); i < verb; i++) {
+            boolean ofTheBan =
+                    script.text(i + 1).equals("to") || script.text(i + 1).equals("only");
+            if (script.is(i, NOT_YET) && !ofTheBan) {
+                return true;
+            }
+        }
+        int start = Math.max(script.start(cue.from()), cue.from() - 6);
+        for (int i = cue.from() - 1; i >= start; i--) {
+            char mark = script.word(i + 1).before();
+            if (mark == ',' || mark == ';') {
+                return false;
+            }
+            if (script.is(i, NO_EVENT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Hangs on something still to come, or is for some people only. */
+    boolean conditional(Cue cue) {
+        int start = script.start(cue.from());
+        int end = script.end(cue.from());
+        return script.any(CONDITION, Math.max(start, cue.from() - 8), cue.from())
+                || script.any(LIMIT, cue.to(), Math.min(end, cue.to() + 12));
+    }
+
+    /** "An order that ...", "any such order ...": talk about orders, not an order. */
+    boolean indefinite(int at) {
+        int start = script.start(at);
+        for (int i = at - 1; i >= Math.max(start, at - 12); i--) {
+            if (script.is(i, ORDER_NOUN) && script.is(i - 1, ARTICLE)) {
+                return !script.any(ENACTING, start, at) && !script.any(GRANTED, at, script.end(at));
+            }
+        }
+        return false;
+    }
+
+    /** Somebody's view, wish or draft; or the end of an order of another sort. */
+    boolean noEnd(Cue cue) {
+        int start = script.start(cue.from());
+        boolean wished = script.text(cue.to() - 2).equals("be") && !script.any(ENACTED, start, cue.to());
+        boolean other = script.is(cue.from() - 1, OTHER_ORDER) || script.is(cue.to() - 2, OTHER_ORDER);
+        return wished || other || script.any(HEDGE, start, cue.to());
+    }
+
+    /** The end of an end: "the judgment vacating the order is reversed". */
+    boolean undone(Cue cue) {
+        int start = script.start(cue.from());
+        for (int i = start; i < cue.to() - 5; i++) {
+            boolean related =
+                    script.text(i - 1).equals("which") || script.text(i - 1).equals("that");
+            if (script.is(i, UNDOING) || (related && script.is(i, ENDED))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
