@@ -103,7 +103,7 @@ final class Calendar {
     private record Ending(Term term, End end, @Nullable LocalDate anchor) {
         long rank() {
             return switch (end) {
-                case End.On(LocalDate day) -> day.toEpochDay();
+                case End.On on -> on.lastDay().toEpochDay();
                 case End.NotComputable n -> Long.MAX_VALUE - 1;
                 case End.Indefinite i -> Long.MAX_VALUE;
                 case End.None n -> Long.MIN_VALUE;
@@ -174,7 +174,7 @@ final class Calendar {
 
     private Ending ending(Term term, Statement statement, boolean extended) {
         return switch (term) {
-            case Term.Until(LocalDate day, int at) -> new Ending(term, new End.On(day), null);
+            case Term.Until until -> new Ending(term, new End.On(until.day()), null);
             case Term.Open open -> new Ending(term, new End.Indefinite(), null);
             case Term.Vague vague -> new Ending(term, new End.NotComputable(), null);
             case Term.For length -> {
@@ -208,9 +208,8 @@ final class Calendar {
     }
 
     private @Nullable LocalDate start(Statement main, List<Statement> decisive, @Nullable Ending ending) {
-        boolean service = ending != null
-                && ending.term() instanceof Term.For(var length, Term.Anchor anchor, var date, int at)
-                && anchor == Term.Anchor.SERVICE;
+        boolean service =
+                ending != null && ending.term() instanceof Term.For length && length.anchor() == Term.Anchor.SERVICE;
         if (service && ending != null) {
             return ending.anchor();
         }

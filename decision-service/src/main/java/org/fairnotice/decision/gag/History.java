@@ -23,7 +23,8 @@ final class History {
     }
 
     /** The day on which the paper says that it was served. */
-    @Nullable LocalDate served() {
+    @Nullable
+    LocalDate served() {
         LocalDate last = null;
         for (FoundDate date : dates) {
             boolean served = script.any(SERVED, Math.max(script.start(date.from()), date.from() - 14), date.from());
@@ -35,7 +36,8 @@ final class History {
     }
 
     /** When the term that is prolonged ends: as the paper says, or as its history adds up. */
-    @Nullable LocalDate expiry(int before) {
+    @Nullable
+    LocalDate expiry(int before) {
         LocalDate end = null;
         int limit = script.start(before);
         for (int s = 0; s < limit; s = script.end(s)) {
@@ -58,9 +60,11 @@ final class History {
 
     private @Nullable LocalDate chained(@Nullable LocalDate end, Term term, int s) {
         return switch (term) {
-            case Term.Until(LocalDate day, int at) -> day;
-            case Term.For f when f.anchor() == Term.Anchor.EXPIRY -> end == null ? null : end.plus(f.length());
+            case Term.Until until -> until.day();
             case Term.For f -> {
+                if (f.anchor() == Term.Anchor.EXPIRY) {
+                    yield end == null ? null : end.plus(f.length());
+                }
                 FoundDate first = FoundDate.between(dates, s, script.end(s)).stream()
                         .filter(date -> date.use() != Use.LIMIT)
                         .findFirst()

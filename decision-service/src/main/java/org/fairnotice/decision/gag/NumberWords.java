@@ -3,10 +3,12 @@ package org.fairnotice.decision.gag;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads numbers as papers write them: "180", "30th", "one hundred twenty", "two thousand and twenty-seven", "sechs". */
 final class NumberWords {
 
+    private static final Set<String> ORDINAL = Set.of("st", "nd", "rd", "th", "sf", "tb", "fh", "fb", "lh");
     private static final Map<String, Integer> VALUES = values();
 
     private NumberWords() {}
@@ -72,7 +74,7 @@ final class NumberWords {
             value = value * 10 + Character.digit(word.charAt(at), 10);
             at++;
         }
-        return word.length() - at <= 2 ? value : -1;
+        return at == word.length() || ORDINAL.contains(word.substring(at)) ? value : -1;
     }
 
     private static Map<String, Integer> values() {

@@ -86,7 +86,7 @@ final class Vocabulary {
             served    = served service
             asof      = as on effective from since
             later     = later thereafter
-            alarming  = offence offense unlawful illegal prohibited forbidden secrecy nondisclosure gag authority enforcement statute court judge
+            alarming  = offence offense unlawful illegal prohibited forbidden secrecy nondisclosure gag authority enforcement statute court judge section act penalty imprisonment demand seize
             intended  = intended
             banwords  = <tell> <telling> <told> <notice> <forbidding> nondisclosure gag secrecy secret confidential confidentiality prohibition restraint ban offenbarungsverbot mitteilungsverbot divulgation nonnotification speak
             dire      = reveler informer divulguer communiquer aviser prevenir

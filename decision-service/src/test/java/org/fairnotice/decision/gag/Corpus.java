@@ -61,7 +61,7 @@ final class Corpus {
 
         String end() {
             return switch (reading.end()) {
-                case End.On(var lastDay) -> lastDay.toString();
+                case End.On on -> on.lastDay().toString();
                 case End.Indefinite indefinite -> "indefinite";
                 case End.NotComputable unknown -> "";
                 case End.None none -> "";

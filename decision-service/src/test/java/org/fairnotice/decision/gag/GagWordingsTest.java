@@ -40,7 +40,7 @@ class GagWordingsTest {
 
     private static String end(GagReading reading) {
         return switch (reading.end()) {
-            case End.On(var lastDay) -> lastDay.toString();
+            case End.On on -> on.lastDay().toString();
             case End.Indefinite indefinite -> "indefinite";
             case End.NotComputable unknown -> "?";
             case End.None none -> "none";
