@@ -32,7 +32,7 @@ record Standing(Gag gag, ProvisionStatus status) {
             return ProvisionStatus.CLAIMED;
         }
         if (gag.end(setting.policy()) instanceof GagEnd.Until(Instant at) && setting.surelyPast(at)) {
-            return gag.unconfirmed(setting.policy()) || gag.softenedBy() != null
+            return gag.unconfirmed(setting.policy())
                     ? ProvisionStatus.EXPIRED_UNCONFIRMED
                     : ProvisionStatus.EXPIRED;
         }
