@@ -3,6 +3,7 @@ package org.fairnotice.contract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.fairnotice.contract.customer.CustomerRecorded;
@@ -13,6 +14,11 @@ import org.fairnotice.contract.process.LegalRequestEvent;
 
 /** Every topic of Fairnotice. Those keyed by the request have the same number of partitions, so one case is one partition. */
 public final class Topics {
+
+    /** In bytes. What a reader adds to a record that it puts aside must find room too, or the record could never be passed. */
+    private static final int LARGEST_RECORD = 10_485_760;
+
+    private static final int LARGEST_DEAD_LETTER = LARGEST_RECORD + 65_536;
 
     private static final Map<String, String> FOR_EVER = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
@@ -54,17 +60,18 @@ public final class Topics {
         String inSync = replicationFactor >= 3 ? "2" : "1";
         return all().stream()
                 .flatMap(topic -> Stream.of(
-                        topic(topic.name(), partitions, replicationFactor, topic.settings(), inSync),
-                        topic(topic.deadLetters(), partitions, replicationFactor, FOR_EVER, inSync)))
+                        new NewTopic(topic.name(), partitions, replicationFactor)
+                                .configs(settings(topic.settings(), inSync, LARGEST_RECORD)),
+                        new NewTopic(topic.deadLetters(), partitions, replicationFactor)
+                                .configs(settings(FOR_EVER, inSync, LARGEST_DEAD_LETTER))))
                 .toList();
     }
 
-    private static NewTopic topic(
-            String name, int partitions, short replicationFactor, Map<String, String> settings, String inSync) {
-        var all = new java.util.TreeMap<>(settings);
+    private static Map<String, String> settings(Map<String, String> own, String inSync, int maxBytes) {
+        var all = new TreeMap<>(own);
         all.put("min.insync.replicas", inSync);
         all.put("unclean.leader.election.enable", "false");
-        all.put("max.message.bytes", "10485760");
-        return new NewTopic(name, partitions, replicationFactor).configs(all);
+        all.put("max.message.bytes", Integer.toString(maxBytes));
+        return all;
     }
 }
