@@ -72,8 +72,8 @@ final class CustomerReader implements Runnable {
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.CUSTOMERS.name()).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         consumer.assign(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         consumer.seekToBeginning(partitions);
         positions.forEach(consumer::seek);
         while (!stopped) {

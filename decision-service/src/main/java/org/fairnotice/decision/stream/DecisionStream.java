@@ -86,19 +86,27 @@ final class DecisionStream implements SmartLifecycle {
 
     private void live() throws ExecutionException, InterruptedException {
         var clientSettings = StreamSettings.forAdmin(properties.kafka());
-        try (var admin = Admin.create(clientSettings)) {
-            short replication = new Groundwork(admin).lay(clock);
-            FormerLife former = FormerLife.examine(admin);
-            if (former.permitsMayBeOut()) {
-                work.gate().formerPermitsEndAt(lastPermitEnd());
-                LOG.atWarn().addKeyValue("until", lastPermitEnd()).log("the state was lost: no permit is issued yet");
+        var admin = Admin.create(clientSettings);
+        try {
+            live(admin, clientSettings);
+        } finally {
+            admin.close(LOOK); // without a limit it would wait for answers that nobody needs any more
+        }
+    }
+
+    private void live(Admin admin, Map<String, Object> clientSettings) throws ExecutionException, InterruptedException {
+        short replication = new Groundwork(admin).lay(clock);
+        FormerLife former = FormerLife.examine(admin);
+        if (former.permitsMayBeOut()) {
+            Instant end = lastPermitEnd();
+            work.gate().formerPermitsEndAt(end);
+            LOG.atWarn().addKeyValue("until", end).log("the state was lost: no permit is issued yet");
+        }
+        try (var customers = CustomerThread.start(clientSettings, work.directory(), properties)) {
+            while (!customers.loaded()) {
+                Thread.sleep(LOOK);
             }
-            try (var customers = CustomerThread.start(clientSettings, work.directory(), properties)) {
-                while (!customers.loaded()) {
-                    Thread.sleep(LOOK);
-                }
-                follow(admin, clientSettings, replication, former);
-            }
+            follow(admin, clientSettings, replication, former);
         }
     }
 

@@ -34,6 +34,7 @@ class DecisionStreamTest {
 
     private static final RequestId FIRST = request("first");
     private static final RequestId SECOND = request("second");
+    private static final RequestId THIRD = request("third");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     /** Shorter than a delivery may take in earnest, so that a test need not wait a minute. */
@@ -69,6 +70,42 @@ class DecisionStreamTest {
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.key()).isEqualTo(SECOND.value()));
         assertThat(service.notices(SECOND)).isEmpty();
+    }
+
+    @Test
+    void theLargestRecordThatATopicTakesCanBePutAside() {
+        service.start();
+        service.publish(Topics.CUSTOMERS, acme(Instant.now()));
+        byte[] largest = new byte[10_485_760 - 200];
+        service.publishBytes(Topics.LEGAL_REQUESTS.name(), FIRST.value(), largest);
+        receive(FIRST);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.records(Topics.LEGAL_REQUESTS.deadLetters()))
+                        .singleElement()
+                        .satisfies(letter -> assertThat(letter.value()).hasSameSizeAs(largest)));
+    }
+
+    @Test
+    void aSecondInstanceTakesOverTheCasesOfTheFirst() throws Exception {
+        service.start();
+        service.publish(Topics.CUSTOMERS, acme(Instant.now()));
+        await().atMost(PATIENCE).until(service::open);
+        service.startProcess(
+                "fairnotice.decision.instance-id=decision-two",
+                "fairnotice.decision.state-folder=" + folder.resolve("state-two"));
+        await().atMost(PATIENCE).until(() -> members() == 2);
+        receive(FIRST);
+        awaitPermit(FIRST);
+
+        service.stop();
+        service.publish(Topics.NOTICE_OUTCOMES, sent(FIRST, 1, Instant.now()));
+        receive(SECOND);
+        receive(THIRD);
+
+        awaitPermit(SECOND);
+        awaitPermit(THIRD);
+        assertThat(service.notices(FIRST)).hasSize(1);
     }
 
     @Test
@@ -154,6 +191,24 @@ class DecisionStreamTest {
     }
 
     @Test
+    void theGateWaitsForATransactionThatIsOpenAndNotForOneThatWasAborted() {
+        try (var notifier = service.transactionalProducer()) {
+            notifier.beginTransaction();
+            RunningService.send(
+                    notifier, RunningService.record(Topics.NOTICE_OUTCOMES, sent(SECOND, 1, Instant.now())));
+            notifier.abortTransaction();
+            notifier.beginTransaction();
+            RunningService.send(notifier, RunningService.record(Topics.NOTICE_OUTCOMES, sent(FIRST, 1, Instant.now())));
+            service.start();
+
+            await().during(Duration.ofSeconds(4)).atMost(PATIENCE).until(() -> !service.open());
+            notifier.commitTransaction();
+
+            await().atMost(PATIENCE).until(service::open);
+        }
+    }
+
+    @Test
     void aKilledServiceComesBackWithItsCasesBeforeItsSessionWouldHaveEnded() throws Exception {
         Process killed = service.startProcess();
         service.publish(Topics.CUSTOMERS, acme(Instant.now()));
@@ -167,6 +222,14 @@ class DecisionStreamTest {
 
         awaitPermit(SECOND);
         assertThat(service.notices(FIRST)).hasSize(1);
+    }
+
+    private int members() throws ExecutionException, InterruptedException {
+        var groups = service.admin()
+                .describeConsumerGroups(List.of(DecisionTopology.SERVICE))
+                .all()
+                .get();
+        return groups.values().iterator().next().members().size();
     }
 
     private void permitFirstAndReportSent() {

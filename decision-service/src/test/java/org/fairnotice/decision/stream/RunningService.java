@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,7 +50,7 @@ final class RunningService implements AutoCloseable {
         this.folder = folder;
         this.broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
         this.admin = Admin.create(client());
-        this.producer = new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
         ClusterSetup.createTopics(admin, 2, (short) 1);
         SigningKeys.generate(folder.resolve("private.pem"), folder.resolve("public.pem"));
     }
@@ -60,7 +61,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Starts the service in a JVM of its own, which can be killed. */
-    Process startProcess() throws IOException {
+    Process startProcess(String... settings) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -68,7 +69,7 @@ final class RunningService implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 DecisionApplication.class.getName()));
-        command.addAll(arguments());
+        command.addAll(arguments(settings));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("process.log").toFile())
@@ -77,18 +78,22 @@ final class RunningService implements AutoCloseable {
     }
 
     private List<String> arguments(String... settings) {
-        var all = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--fairnotice.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                "--fairnotice.signing.private-key-file=" + folder.resolve("private.pem"),
-                "--fairnotice.decision.state-folder=" + stateFolder(),
-                "--fairnotice.decision.instance-id=decision-test",
-                "--fairnotice.decision.retry-delay=200ms",
-                "--fairnotice.policy.cooling-off=0s"));
+        var all = new TreeMap<>(Map.of(
+                "server.port", "0",
+                "fairnotice.kafka.bootstrap-servers", broker.bootstrapServers(),
+                "fairnotice.signing.private-key-file",
+                        folder.resolve("private.pem").toString(),
+                "fairnotice.decision.state-folder", stateFolder().toString(),
+                "fairnotice.decision.instance-id", "decision-test",
+                "fairnotice.decision.retry-delay", "200ms",
+                "fairnotice.policy.cooling-off", "0s"));
         for (String setting : settings) {
-            all.add("--" + setting);
+            int equals = setting.indexOf('=');
+            all.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        return all;
+        return all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 
     void stop() {
@@ -118,7 +123,19 @@ final class RunningService implements AutoCloseable {
     }
 
     <E extends Event> void publish(Topic<E> topic, E event) {
-        send(topic.record(new CloudEvent<>("test-" + event.hashCode(), "test", Instant.now(), event)));
+        send(record(topic, event));
+    }
+
+    static <E extends Event> ProducerRecord<String, byte[]> record(Topic<E> topic, E event) {
+        return topic.record(new CloudEvent<>("test-" + event.hashCode(), "test", Instant.now(), event));
+    }
+
+    KafkaProducer<String, byte[]> transactionalProducer() {
+        var settings = client();
+        settings.put("transactional.id", "test");
+        var transactional = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        transactional.initTransactions();
+        return transactional;
     }
 
     void publishBytes(String topic, String key, byte[] value) {
@@ -185,7 +202,18 @@ final class RunningService implements AutoCloseable {
         return new HashMap<>(Map.of("bootstrap.servers", broker.bootstrapServers()));
     }
 
+    private Map<String, Object> producerSettings() {
+        var settings = client();
+        settings.put("max.request.size", 12_000_000);
+        return settings;
+    }
+
     private void send(ProducerRecord<String, byte[]> record) {
+        send(producer, record);
+    }
+
+    /** Returns when the broker has the record, committed or not. */
+    static void send(KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
         try {
             producer.send(record).get();
         } catch (ExecutionException | InterruptedException e) {
