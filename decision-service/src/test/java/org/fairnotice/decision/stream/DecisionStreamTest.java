@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fairnotice.decision.stream.Samples.acme;
+import static org.fairnotice.decision.stream.Samples.gagUntil;
 import static org.fairnotice.decision.stream.Samples.received;
 import static org.fairnotice.decision.stream.Samples.request;
 import static org.fairnotice.decision.stream.Samples.sent;
@@ -124,6 +125,23 @@ class DecisionStreamTest {
         service.start();
         awaitPermit(SECOND);
         assertThat(service.notices(FIRST)).hasSize(1);
+    }
+
+    @Test
+    void aHoldThatEndsWhileTheServiceIsDownEndsWhenItIsBack() {
+        Instant end = Instant.now().plusSeconds(8);
+        service.start("fairnotice.policy.grace-period=0s");
+        service.publish(Topics.CUSTOMERS, acme(Instant.now()));
+        service.publish(Topics.LEGAL_REQUESTS, received(FIRST, gagUntil(end), Instant.now()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(service.records(Topics.DECISIONS.name())).isNotEmpty());
+        service.stop();
+        assertThat(service.notices(FIRST)).isEmpty();
+
+        service.start("fairnotice.policy.grace-period=0s");
+
+        assertThat(awaitPermit(FIRST).issuedAt()).isAfterOrEqualTo(end);
     }
 
     @Test
