@@ -33,14 +33,17 @@ record Absorption(Function<String, GagReading> reader, Function<String, ZoneId> 
 
     CaseFile absorb(CaseFile file, CaseEvent event, Instant now) {
         return switch (event) {
-            case CaseEvent.Recorded(RequestReceived received) -> receive(file, received);
-            case CaseEvent.Recorded(LegalRequestEvent recorded) -> new Facts(file).record(recorded);
-            case CaseEvent.Reported(NoticeOutcome outcome) -> report(file, outcome, now);
-            case CaseEvent.RecordUnreadable(String where) -> new Facts(file).unreadable(where);
+            case CaseEvent.Recorded recorded -> record(file, recorded.event());
+            case CaseEvent.Reported reported -> report(file, reported.outcome(), now);
+            case CaseEvent.RecordUnreadable unreadable -> new Facts(file).unreadable(unreadable.where());
             case CaseEvent.Related related ->
                 new Facts(file).kin(new Kin(related.other(), related.inReview(), related.earlier()));
-            case CaseEvent.Due() -> file;
+            case CaseEvent.Due due -> file;
         };
+    }
+
+    private CaseFile record(CaseFile file, LegalRequestEvent event) {
+        return event instanceof RequestReceived received ? receive(file, received) : new Facts(file).record(event);
     }
 
     /** The same source gives the same request id, so a second receipt tells nothing new. */
@@ -48,7 +51,8 @@ record Absorption(Function<String, GagReading> reader, Function<String, ZoneId> 
         if (file.paper() != null) {
             return file;
         }
-        String issuer = words(received.process().agency()) + words(received.process().docket());
+        String issuer =
+                words(received.process().agency()) + words(received.process().docket());
         Paper paper = new Paper(
                 received.recordedAt(),
                 received.source().arrivedAt(),
@@ -78,8 +82,7 @@ record Absorption(Function<String, GagReading> reader, Function<String, ZoneId> 
     }
 
     private static Paper.Sheet unread(Document document) {
-        return new Paper.Sheet(
-                document.sha256(), null, LegalBasis.UNSPECIFIED, null, new GagEnd.Unknown(), List.of());
+        return new Paper.Sheet(document.sha256(), null, LegalBasis.UNSPECIFIED, null, new GagEnd.Unknown(), List.of());
     }
 
     private static Paper.Sheet sheet(Document document, GagReading reading, ZoneId zone) {
@@ -102,14 +105,15 @@ record Absorption(Function<String, GagReading> reader, Function<String, ZoneId> 
             return null;
         }
         Instant start = day.atStartOfDay(zone).toInstant();
-        return end instanceof GagEnd.Until(Instant at) && at.isBefore(start) ? null : start;
+        return end instanceof GagEnd.Until until && until.at().isBefore(start) ? null : start;
     }
 
     private static GagEnd end(GagReading.End end, ZoneId zone) {
         return switch (end) {
-            case GagReading.End.On(LocalDate lastDay) -> new GagEnd.Until(CourtZone.endOfDay(lastDay, zone));
-            case GagReading.End.Indefinite() -> new GagEnd.Indefinite();
-            case GagReading.End.NotComputable(), GagReading.End.None() -> new GagEnd.Unknown();
+            case GagReading.End.On on -> new GagEnd.Until(CourtZone.endOfDay(on.lastDay(), zone));
+            case GagReading.End.Indefinite indefinite -> new GagEnd.Indefinite();
+            case GagReading.End.NotComputable notComputable -> new GagEnd.Unknown();
+            case GagReading.End.None none -> new GagEnd.Unknown();
         };
     }
 

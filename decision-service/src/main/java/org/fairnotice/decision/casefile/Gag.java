@@ -50,13 +50,12 @@ record Gag(
     Gag recordedAgain(Provision again, String by) {
         Provision strictest = Strictness.stricter(provision, again);
         boolean softer = !strictest.equals(again);
-        return new Gag(
-                id, Origin.PERSON, strictest, knownAt, false, softer ? by : softenedBy, List.of(), evidence);
+        return new Gag(id, Origin.PERSON, strictest, knownAt, false, softer ? by : softenedBy, List.of(), evidence);
     }
 
-    /** A person settled what its words are. */
+    /** A person settled what its words are; what was recorded of its end stands. */
     Gag confirmedAs(Provision found) {
-        return new Gag(id, Origin.PERSON, found, knownAt, false, null, List.of(), evidence);
+        return new Gag(id, Origin.PERSON, found, knownAt, false, null, endings, evidence);
     }
 
     Gag foundToBeNone() {
@@ -103,9 +102,8 @@ record Gag(
         if (ended.isEmpty()) {
             return provision.end();
         }
-        boolean ownFirst = provision.end() instanceof GagEnd.Until(Instant own)
-                && own.isBefore(ended.get())
-                && !unconfirmed(policy);
+        boolean ownFirst =
+                provision.end() instanceof GagEnd.Until own && own.at().isBefore(ended.get()) && !unconfirmed(policy);
         return ownFirst ? provision.end() : new GagEnd.Until(ended.get());
     }
 
@@ -118,10 +116,29 @@ record Gag(
     private boolean nationalSecurityLetter() {
         return switch (provision.basis()) {
             case NSL_2709, NSL_RFPA_3414, NSL_FCRA_1681U, NSL_FCRA_1681V, NSL_3162 -> true;
-            case ORDER_2705B, ORDER_3486, PEN_REGISTER_3123, WIRETAP_2511, FISA_1805, FISA_1842, FISA_1862, FISA_702,
-                    RFPA_3409, BANK_SECRECY_1510B, INSURANCE_1510D, CALECPA_1546_2, UK_IPA_2016, UK_RIPA_2000,
-                    EU_2023_1543, DE_STPO_95A, DE_TKG_174, CA_487_0191, AU_TIA_1979, AU_TELECOM_317ZF,
-                    STATE_STATUTE, COURT_ORDER, UNSPECIFIED -> false;
+            case ORDER_2705B,
+                    ORDER_3486,
+                    PEN_REGISTER_3123,
+                    WIRETAP_2511,
+                    FISA_1805,
+                    FISA_1842,
+                    FISA_1862,
+                    FISA_702,
+                    RFPA_3409,
+                    BANK_SECRECY_1510B,
+                    INSURANCE_1510D,
+                    CALECPA_1546_2,
+                    UK_IPA_2016,
+                    UK_RIPA_2000,
+                    EU_2023_1543,
+                    DE_STPO_95A,
+                    DE_TKG_174,
+                    CA_487_0191,
+                    AU_TIA_1979,
+                    AU_TELECOM_317ZF,
+                    STATE_STATUTE,
+                    COURT_ORDER,
+                    UNSPECIFIED -> false;
         };
     }
 }

@@ -85,12 +85,13 @@ final class Gags {
     }
 
     private void find(FindingRecorded event, boolean knewThePaper) {
-        if (event.finding() instanceof Finding.ProvisionFound(ProvisionId id, Provision provision)) {
+        if (event.finding() instanceof Finding.ProvisionFound found) {
+            ProvisionId id = found.provisionId();
             @Nullable Gag known = gags.get(id);
             if (known != null && settlesDispute(known, event)) {
-                gags.put(id, known.confirmedAs(provision));
+                gags.put(id, known.confirmedAs(found.provision()));
             } else {
-                set(id, provision, event.recordedBy(), event.recordedAt());
+                set(id, found.provision(), event.recordedBy(), event.recordedAt());
             }
         } else if (event.finding() instanceof Finding.NoProvision && knewThePaper) {
             gags.replaceAll((id, gag) -> isDoubtful(gag) && answers(event, gag) ? gag.foundToBeNone() : gag);

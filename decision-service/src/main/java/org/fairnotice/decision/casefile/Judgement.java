@@ -77,7 +77,8 @@ final class Judgement {
     private List<Delivery> deliveries() {
         List<Delivery> deliveries = new ArrayList<>(file.deliveries());
         for (JudgedNotice notice : notices) {
-            deliveries.removeIf(delivery -> delivery.noticeId().equals(notice.delivery().noticeId()));
+            deliveries.removeIf(
+                    delivery -> delivery.noticeId().equals(notice.delivery().noticeId()));
             deliveries.add(notice.rule().letsMailLeave() ? notice.delivery() : revoke(notice.delivery()));
         }
         return deliveries;
@@ -87,8 +88,8 @@ final class Judgement {
         Delivery revoked = delivery;
         for (Attempt attempt : delivery.attempts()) {
             if (!attempt.revoked() && attempt.mayStillSend(setting.now(), setting.instants())) {
-                publication.add(new Effect.Revoke(new NoticeRevoked(
-                        file.requestId(), delivery.noticeId(), attempt.number(), setting.now())));
+                publication.add(new Effect.Revoke(
+                        new NoticeRevoked(file.requestId(), delivery.noticeId(), attempt.number(), setting.now())));
                 revoked = revoked.change(attempt.number(), Attempt::revoke);
             }
         }
@@ -96,9 +97,13 @@ final class Judgement {
     }
 
     private void sayWhatWasDecided(CaseEvent event) {
-        List<Review> open =
-                Stream.concat(questions.stream(), notices.stream().flatMap(n -> n.questions().stream())).toList();
-        publication.reviews(open, event instanceof CaseEvent.Recorded ? Answers.of(file).lastPerson().orElse(null) : null);
+        List<Review> open = Stream.concat(questions.stream(), notices.stream().flatMap(n -> n.questions().stream()))
+                .toList();
+        publication.reviews(
+                open,
+                event instanceof CaseEvent.Recorded
+                        ? Answers.of(file).lastPerson().orElse(null)
+                        : null);
         publication.notices(notices);
         notices.forEach(this::sayWhatBecameOf);
         Reminders reminders = new Reminders(setting, publication, alarm);
@@ -136,8 +141,10 @@ final class Judgement {
                 publication.add(new Effect.Permit(permit));
                 alarm.at(setting.instants().surely(permit.expiresAt()));
                 permitted.replaceAll(delivery -> delivery.noticeId().equals(permit.noticeId())
-                        ? delivery.change(permit.attempt(), attempt -> Attempt.permitted(
-                                permit.attempt(), permit.expiresAt(), Recipient.digest(permit.recipient())))
+                        ? delivery.change(
+                                permit.attempt(),
+                                attempt -> Attempt.permitted(
+                                        permit.attempt(), permit.expiresAt(), Recipient.digest(permit.recipient())))
                         : delivery);
             }
         }
@@ -186,8 +193,8 @@ final class Judgement {
 
     private void setAlarm() {
         for (Standing standing : standings) {
-            if (standing.blocks() && standing.gag().end(setting.policy()) instanceof GagEnd.Until(Instant at)) {
-                alarm.at(setting.instants().surely(at));
+            if (standing.blocks() && standing.gag().end(setting.policy()) instanceof GagEnd.Until until) {
+                alarm.at(setting.instants().surely(until.at()));
             }
         }
         notices.forEach(notice -> alarm.at(notice.wakeAt()));

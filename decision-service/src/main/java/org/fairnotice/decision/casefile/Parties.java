@@ -68,8 +68,8 @@ record Parties(List<Party> all, List<TargetAccount> unknown, List<TargetAccount>
         }
         accounts.addAll(paper.process().targetAccounts());
         for (FindingRecorded event : Answers.of(file).findings()) {
-            if (event.finding() instanceof Finding.CustomerIdentified(TargetAccount account, CustomerId customer)) {
-                accounts.add(account);
+            if (event.finding() instanceof Finding.CustomerIdentified identified) {
+                accounts.add(identified.account());
             }
         }
         return accounts;
@@ -94,7 +94,9 @@ record Parties(List<Party> all, List<TargetAccount> unknown, List<TargetAccount>
         void place(TargetAccount account) {
             @Nullable Finding said = saidOf(account);
             if (said instanceof Finding.CustomerIdentified identified) {
-                directory.byId(identified.customerId()).ifPresentOrElse(c -> give(c, account), () -> unknown.add(account));
+                directory
+                        .byId(identified.customerId())
+                        .ifPresentOrElse(c -> give(c, account), () -> unknown.add(account));
             } else if (said == null) {
                 look(account);
             }
@@ -116,7 +118,8 @@ record Parties(List<Party> all, List<TargetAccount> unknown, List<TargetAccount>
             List<CustomerRecorded> holders = directory.holdersOf(account);
             boolean changedHands = file.holders().stream()
                     .filter(holder -> holder.account().equals(account))
-                    .anyMatch(holder -> holders.stream().noneMatch(c -> c.customerId().equals(holder.customerId())));
+                    .anyMatch(holder ->
+                            holders.stream().noneMatch(c -> c.customerId().equals(holder.customerId())));
             if (changedHands) {
                 ambiguous.add(account);
             } else if (holders.isEmpty()) {

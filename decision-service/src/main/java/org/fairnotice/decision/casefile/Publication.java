@@ -22,6 +22,7 @@ import org.fairnotice.contract.decision.Evidence;
 import org.fairnotice.contract.decision.Explanation;
 import org.fairnotice.contract.decision.ProvisionStatus;
 import org.fairnotice.contract.decision.Review;
+import org.fairnotice.decision.policy.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Says what differs from what was said before, and remembers that it was said. */
@@ -126,7 +127,7 @@ final class Publication {
                     notice.delivery().noticeId(),
                     notice.customerId(),
                     notice.state(),
-                    notice.rule().id());
+                    remembered(notice.rule()).id());
             if (!before.notices().contains(on)) {
                 decide(new NoticeDecided(
                         requestId, on.noticeId(), on.customerId(), setting.now(), on.state(), why(notice)));
@@ -134,6 +135,11 @@ final class Publication {
             said.add(on);
         }
         notices = said;
+    }
+
+    /** That a permit was issued and that it is out are one thing to say. */
+    private static Rule remembered(Rule rule) {
+        return rule == Rule.NOTHING_FORBIDS ? Rule.ATTEMPT_OUT : rule;
     }
 
     private Explanation why(JudgedNotice notice) {

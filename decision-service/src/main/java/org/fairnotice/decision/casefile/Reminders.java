@@ -31,7 +31,8 @@ final class Reminders {
                         && notice.delivery().mayHaveLeft()
                         && Standing.covers(standing.gag(), notice.customerId(), parties);
                 if (tooLate) {
-                    String text = "gag " + id + " is known after notice " + notice.delivery().noticeId() + " left";
+                    String text = "gag " + id + " is known after notice "
+                            + notice.delivery().noticeId() + " left";
                     publication.alert("late/" + id + "/" + notice.delivery().noticeId(), Alert.GAG_AFTER_NOTICE, text);
                 }
             }
@@ -57,17 +58,19 @@ final class Reminders {
                     Alert.CHALLENGE_RECOMMENDED,
                     "gag " + gag.id() + " is indefinite or long: consider a challenge");
         }
-        if (end instanceof GagEnd.Until(Instant at)) {
-            beforeEnd(gag.id(), at);
+        if (end instanceof GagEnd.Until until) {
+            beforeEnd(gag.id(), until.at());
         } else {
             periodically(gag);
         }
     }
 
     private boolean isLong(Gag gag, GagEnd end) {
-        Instant from = gag.provision().startsAt() == null ? gag.knownAt() : gag.provision().startsAt();
-        return !(end instanceof GagEnd.Until(Instant at))
-                || at.isAfter(Instants.plus(from, setting.policy().longGag()));
+        Instant from = gag.provision().startsAt() == null
+                ? gag.knownAt()
+                : gag.provision().startsAt();
+        return !(end instanceof GagEnd.Until until)
+                || until.at().isAfter(Instants.plus(from, setting.policy().longGag()));
     }
 
     /** Only the nearest reminder is said: who learns of a gag five days before its end is not told of thirty. */

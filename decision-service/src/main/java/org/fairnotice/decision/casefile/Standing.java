@@ -31,10 +31,8 @@ record Standing(Gag gag, ProvisionStatus status) {
         if (gag.requestedOnly()) {
             return ProvisionStatus.CLAIMED;
         }
-        if (gag.end(setting.policy()) instanceof GagEnd.Until(Instant at) && setting.surelyPast(at)) {
-            return gag.unconfirmed(setting.policy())
-                    ? ProvisionStatus.EXPIRED_UNCONFIRMED
-                    : ProvisionStatus.EXPIRED;
+        if (gag.end(setting.policy()) instanceof GagEnd.Until until && setting.surelyPast(until.at())) {
+            return gag.unconfirmed(setting.policy()) ? ProvisionStatus.EXPIRED_UNCONFIRMED : ProvisionStatus.EXPIRED;
         }
         return mailMayLeave ? ProvisionStatus.PENDING : ProvisionStatus.EFFECTIVE;
     }
@@ -53,7 +51,7 @@ record Standing(Gag gag, ProvisionStatus status) {
     }
 
     Optional<Instant> overAt(Setting setting) {
-        return gag.end(setting.policy()) instanceof GagEnd.Until(Instant at) ? Optional.of(at) : Optional.empty();
+        return gag.end(setting.policy()) instanceof GagEnd.Until until ? Optional.of(until.at()) : Optional.empty();
     }
 
     /** Whether it speaks of this customer: unless each account it names is known to be somebody else's, it does. */
@@ -61,8 +59,7 @@ record Standing(Gag gag, ProvisionStatus status) {
         List<TargetAccount> covered = gag.provision().covers();
         return covered.isEmpty()
                 || covered.stream()
-                        .anyMatch(account -> parties.holderOf(account)
-                                .map(customer::equals)
-                                .orElse(true));
+                        .anyMatch(account ->
+                                parties.holderOf(account).map(customer::equals).orElse(true));
     }
 }

@@ -18,15 +18,17 @@ final class Strictness {
         Provision.Force force = older.force() == Provision.Force.IN_FORCE ? older.force() : newer.force();
         GagEnd end = later(older.end(), newer.end());
         @Nullable Instant start = newer.startsAt();
-        boolean startFits = start == null || !(end instanceof GagEnd.Until(Instant at)) || !at.isBefore(start);
+        boolean startFits = start == null
+                || !(end instanceof GagEnd.Until until)
+                || !until.at().isBefore(start);
         return new Provision(
                 newer.basis(), force, startFits ? start : null, end, covers(older.covers(), newer.covers()));
     }
 
     /** The later of two ends; one that is not known is later than one that is. */
     static GagEnd later(GagEnd older, GagEnd newer) {
-        if (older instanceof GagEnd.Until(Instant one) && newer instanceof GagEnd.Until(Instant other)) {
-            return one.isAfter(other) ? older : newer;
+        if (older instanceof GagEnd.Until one && newer instanceof GagEnd.Until other) {
+            return one.at().isAfter(other.at()) ? older : newer;
         }
         return newer instanceof GagEnd.Until ? older : newer;
     }
