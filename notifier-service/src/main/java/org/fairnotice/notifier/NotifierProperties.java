@@ -1,0 +1,70 @@
+package org.fairnotice.notifier;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.fairnotice.contract.KafkaConnection;
+import org.fairnotice.notifier.letter.Provider;
+import org.fairnotice.notifier.smtp.SmtpSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** The settings of notifier-service; {@code notifier-service.yml} holds each with its default. */
+@ConfigurationProperties("fairnotice")
+public record NotifierProperties(KafkaConnection kafka, Signing signing, Work notifier) {
+
+    /**
+     * Whose permits are believed.
+     *
+     * @param publicKeysDirectory each {@code .pem} file in it is an Ed25519 public key of decision-service
+     */
+    public record Signing(Path publicKeysDirectory) {}
+
+    /**
+     * How notices are written and sent.
+     *
+     * @param instanceId unique among the instances that run at once, and the same after a restart
+     * @param staticMembership whether Kafka keeps this instance's partitions for it while it restarts
+     * @param exchangeBound how long one delivery attempt may take, from connecting to the mail server's last answer
+     * @param clockBound how far this host's clock and decision-service's may be apart
+     * @param batchSize how many records are taken from Kafka at once
+     * @param ledgerTimeout how long reading former outcomes may take after partitions were assigned
+     * @param retryDelay between two attempts to reach Kafka
+     * @param stopTimeout how long a stop waits for the exchanges that are under way, before it cuts them off
+     * @param templatesFolder templates that replace or add to the built-in ones; null for none
+     * @param archiveFolder where a copy of each mail that was sent is kept; null for nowhere
+     */
+    public record Work(
+            String instanceId,
+            boolean staticMembership,
+            Duration exchangeBound,
+            Duration clockBound,
+            int batchSize,
+            Duration ledgerTimeout,
+            Duration retryDelay,
+            Duration stopTimeout,
+            @Nullable Path templatesFolder,
+            @Nullable Path archiveFolder,
+            SmtpSettings smtp,
+            Provider provider) {
+
+        public Work {
+            require(!instanceId.isBlank(), "instance-id", "must not be blank", instanceId);
+            require(batchSize >= 1 && batchSize <= 500, "batch-size", "must be 1 to 500", batchSize);
+            within(exchangeBound, Duration.ofSeconds(1), Duration.ofSeconds(25), "exchange-bound", "must be 1s to 25s");
+            within(clockBound, Duration.ZERO, Duration.ofMinutes(1), "clock-bound", "must be 0s to 1m");
+            within(ledgerTimeout, Duration.ofSeconds(1), Duration.ofSeconds(90), "ledger-timeout", "must be 1s to 90s");
+            within(retryDelay, Duration.ofMillis(100), Duration.ofMinutes(1), "retry-delay", "must be 100ms to 1m");
+            within(stopTimeout, Duration.ZERO, Duration.ofMinutes(1), "stop-timeout", "must be 0s to 1m");
+        }
+
+        private static void within(Duration value, Duration least, Duration most, String name, String rule) {
+            require(value.compareTo(least) >= 0 && value.compareTo(most) <= 0, name, rule, value);
+        }
+
+        private static void require(boolean holds, String name, String rule, Object value) {
+            if (!holds) {
+                throw new IllegalArgumentException("fairnotice.notifier." + name + ": " + rule + ", is " + value);
+            }
+        }
+    }
+}

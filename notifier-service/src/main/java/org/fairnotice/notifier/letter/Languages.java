@@ -1,0 +1,45 @@
+package org.fairnotice.notifier.letter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The languages that there are templates in: the built-in ones, and each folder with a language's name among the provider's.
+ *
+ * @param tags as IETF tags
+ */
+record Languages(SortedSet<String> tags) {
+
+    private static final String DEFAULT = "en";
+
+    static Languages of(@Nullable Path folder) {
+        var tags = new TreeSet<String>();
+        tags.add(DEFAULT);
+        if (folder != null) {
+            try (var entries = Files.list(folder)) {
+                entries.filter(Files::isDirectory)
+                        .map(entry -> entry.getFileName().toString())
+                        .filter(name -> name.matches("[a-z]{2,3}(-[A-Z]{2})?"))
+                        .forEach(tags::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException("fairnotice.notifier.templates-folder: cannot be read: " + folder, e);
+            }
+        }
+        return new Languages(tags);
+    }
+
+    /** The language asked for, or the same without its region, or English. */
+    String bestFor(String tag) {
+        Locale asked = Locale.forLanguageTag(tag);
+        if (tags.contains(asked.toLanguageTag())) {
+            return asked.toLanguageTag();
+        }
+        return tags.contains(asked.getLanguage()) ? asked.getLanguage() : DEFAULT;
+    }
+}

@@ -1,0 +1,20 @@
+package org.fairnotice.notifier.letter;
+
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+
+/**
+ * A notice, ready to be sent.
+ *
+ * @param messageId with angle brackets; the same for each attempt to tell this contact this notice
+ * @param bytes the mail, exactly as it is sent
+ * @param html its HTML part
+ */
+@SuppressWarnings("ArrayRecordComponent") // two letters are never compared
+public record Letter(String messageId, InternetAddress recipient, MimeMessage message, byte[] bytes, String html) {
+
+    @Override
+    public String toString() {
+        return "Letter{" + messageId + "}";
+    }
+}

@@ -1,0 +1,126 @@
+package org.fairnotice.notifier.letter;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
+import org.jspecify.annotations.Nullable;
+
+/** Writes notices: text and HTML from one model, in the customer's language where there are templates in it. */
+public final class LetterWriter {
+
+    private static final int LONGEST_NAME = 120;
+
+    private final Provider provider;
+    private final Templates templates;
+    private final Languages languages;
+    private final Session session = Session.getInstance(new Properties());
+
+    /**
+     * Reads the templates and renders each with every sample.
+     *
+     * @param folder the provider's own templates; null for none
+     * @throws IllegalStateException naming template, line and column, if one cannot be rendered
+     */
+    public LetterWriter(Provider provider, @Nullable Path folder) {
+        this.provider = provider;
+        this.templates = new Templates(folder);
+        this.languages = Languages.of(folder);
+        for (String language : languages.tags()) {
+            SampleNotices.all(language).forEach(this::tryOut);
+        }
+    }
+
+    /**
+     * Writes a notice.
+     *
+     * @param now told as the mail's date, and what the days to object are counted from
+     * @throws UnrenderableException if the address cannot be sent to, or a template fails on this notice
+     */
+    public Letter write(NoticePermitted permit, Instant now) throws UnrenderableException {
+        MailAddress address = MailAddress.of(permit.recipient().address())
+                .orElseThrow(() -> new UnrenderableException("recipient: is not an address that can be sent to", null));
+        InternetAddress recipient = address.named(name(permit.recipient().name()));
+        String language = languages.bestFor(permit.content().language());
+        Map<String, Object> model = new NoticeModel(provider, Locale.forLanguageTag(language)).of(permit, now);
+        String text = WrappedText.of(templates.render(language + "/notice.ftl", model));
+        String html = templates.render(language + "/notice.ftlh", model);
+        String subject = ShownText.plain(templates.render(language + "/subject.ftl", model));
+        String messageId = messageId(permit.noticeId(), address);
+        try {
+            var message = new NoticeMessage(session, messageId);
+            message.setFrom(MailAddress.of(provider.from()).orElseThrow().named(provider.name()));
+            message.setReplyTo(new InternetAddress[] {
+                MailAddress.of(provider.replyTo()).orElseThrow().named(provider.name())
+            });
+            message.setRecipient(jakarta.mail.Message.RecipientType.TO, recipient);
+            message.setSubject(subject, StandardCharsets.UTF_8.name());
+            message.setSentDate(Date.from(now));
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setContentLanguage(new String[] {language});
+            message.setContent(
+                    new MimeMultipart("alternative", part(text, "plain", language), part(html, "html", language)));
+            return new Letter(messageId, recipient, message, message.freeze(), html);
+        } catch (MessagingException | IOException e) {
+            throw new UnrenderableException("the mail cannot be composed", e);
+        }
+    }
+
+    /** The same for each attempt to tell this contact this notice, and telling nothing of either. */
+    public String messageId(NoticePermitted permit) throws UnrenderableException {
+        return messageId(
+                permit.noticeId(),
+                MailAddress.of(permit.recipient().address())
+                        .orElseThrow(() ->
+                                new UnrenderableException("recipient: is not an address that can be sent to", null)));
+    }
+
+    private String messageId(NoticeId notice, MailAddress recipient) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(notice.value().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(recipient.value().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+            return "<" + HexFormat.of().formatHex(digest.digest(), 0, 16) + "@" + provider.domain() + ">";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void tryOut(NoticePermitted sample) {
+        try {
+            write(sample, sample.issuedAt());
+        } catch (UnrenderableException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static MimeBodyPart part(String content, String subtype, String language) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(content, StandardCharsets.UTF_8.name(), subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        part.setContentLanguage(new String[] {language});
+        return part;
+    }
+
+    private static String name(String raw) {
+        String shown = ShownText.plain(raw);
+        return shown.codePointCount(0, shown.length()) <= LONGEST_NAME
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_NAME));
+    }
+}

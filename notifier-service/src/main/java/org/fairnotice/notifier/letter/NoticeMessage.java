@@ -1,0 +1,44 @@
+package org.fairnotice.notifier.letter;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A mail whose Message-ID is given, and whose bytes are written once: what is sent is what was kept. */
+final class NoticeMessage extends MimeMessage {
+
+    private final String messageId;
+    private byte @Nullable [] frozen;
+
+    NoticeMessage(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    /** The mail as it travels, without dot-stuffing; it can no longer be changed. */
+    byte[] freeze() throws MessagingException, IOException {
+        saveChanges();
+        var bytes = new ByteArrayOutputStream(16_384);
+        super.writeTo(bytes, null);
+        frozen = bytes.toByteArray();
+        return frozen.clone();
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException, MessagingException {
+        if (frozen == null) {
+            super.writeTo(out, ignored);
+        } else {
+            out.write(frozen);
+        }
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+}

@@ -1,0 +1,102 @@
+package org.fairnotice.notifier.letter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fairnotice.contract.TargetAccount;
+import org.fairnotice.contract.notice.NoticeContent;
+import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
+import org.jspecify.annotations.Nullable;
+
+/** What a template may say: maps, lists, texts and numbers only, so that a template can reach no Java object. */
+final class NoticeModel {
+
+    private final Provider provider;
+    private final Locale locale;
+
+    NoticeModel(Provider provider, Locale locale) {
+        this.provider = provider;
+        this.locale = locale;
+    }
+
+    /** A field that is not known is missing in the map. */
+    Map<String, Object> of(NoticePermitted permit, Instant now) {
+        NoticeContent content = permit.content();
+        var model = new HashMap<String, Object>();
+        model.put("language", locale.toLanguageTag());
+        model.put("provider", provider());
+        model.put("reference", ShownText.of(permit.noticeId().value()));
+        model.put("customer", ShownText.of(content.customerName()));
+        model.put("kind", content.kind().name());
+        text(model, "agency", content.agency());
+        text(model, "docket", content.docket());
+        text(model, "authority", content.authority());
+        text(model, "dataSought", content.dataSought());
+        day(model, "issuedOn", content.issuedOn());
+        day(model, "dueOn", content.dueOn());
+        model.put("accounts", accounts(content.accounts()));
+        model.put("servedAt", moment(content.servedAt()));
+        model.put("daysToObject", content.daysToObject());
+        model.put("productionFrom", moment(now.plus(content.daysToObject(), ChronoUnit.DAYS)));
+        NoticeContent.HeldBack heldBack = content.heldBack();
+        if (heldBack != null) {
+            model.put(
+                    "heldBack",
+                    Map.of(
+                            "citation", ShownText.of(heldBack.citation()),
+                            "from", moment(heldBack.from()),
+                            "until", moment(heldBack.until())));
+        }
+        return model;
+    }
+
+    private Map<String, Object> provider() {
+        var model = new HashMap<String, Object>();
+        model.put("name", provider.name());
+        model.put("phone", provider.phone());
+        model.put("replyTo", provider.replyTo());
+        if (provider.verificationPage() != null) {
+            model.put("verificationPage", provider.verificationPage());
+        }
+        return model;
+    }
+
+    private static List<Map<String, String>> accounts(List<TargetAccount> accounts) {
+        return accounts.stream()
+                .map(account -> Map.of("kind", account.kind().name(), "value", ShownText.of(account.value())))
+                .toList();
+    }
+
+    private static void text(Map<String, Object> model, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            model.put(name, ShownText.of(value));
+        }
+    }
+
+    private void day(Map<String, Object> model, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            model.put(
+                    name,
+                    Map.of(
+                            "iso",
+                            day.toString(),
+                            "text",
+                            day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale))));
+        }
+    }
+
+    private Map<String, String> moment(Instant instant) {
+        ZonedDateTime there = instant.truncatedTo(ChronoUnit.MINUTES).atZone(provider.zone());
+        return Map.of(
+                "iso",
+                there.toOffsetDateTime().toString(),
+                "text",
+                there.format(DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", locale)));
+    }
+}

@@ -1,0 +1,102 @@
+package org.fairnotice.notifier.letter;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.ConditionalTemplateConfigurationFactory;
+import freemarker.cache.FileExtensionMatcher;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.PlainTextOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders Freemarker templates. The provider's folder comes before the built-in ones. HTML is escaped by itself; a template
+ * reaches no class, no Java object and no file outside its folder; a value that is missing is an error.
+ */
+final class Templates {
+
+    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+
+    Templates(@Nullable Path folder) {
+        configuration.setTemplateLoader(loader(folder));
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
+        configuration.setRecognizeStandardFileExtensions(true);
+        configuration.setOutputFormat(PlainTextOutputFormat.INSTANCE);
+        configuration.setTemplateConfigurations(
+                new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftlh"), html()));
+        configuration.setLocalizedLookup(false);
+        configuration.setLocale(Locale.ROOT);
+        configuration.setNumberFormat("computer");
+        configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    }
+
+    /** @throws UnrenderableException naming the template, line and column, and nothing of the model's contents */
+    String render(String name, Map<String, Object> model) throws UnrenderableException {
+        var rendered = new StringWriter(8_192);
+        try {
+            configuration.getTemplate(name).process(model, rendered);
+        } catch (TemplateException e) {
+            throw new UnrenderableException(
+                    at(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()) + problem(e), e);
+        } catch (ParseException e) {
+            throw new UnrenderableException(
+                    at(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()) + e.getEditorMessage(), e);
+        } catch (TemplateNotFoundException e) {
+            throw new UnrenderableException("template " + name + ": is missing", e);
+        } catch (IOException e) {
+            throw new UnrenderableException("template " + name + ": cannot be read", e);
+        }
+        return rendered.toString();
+    }
+
+    private static String at(@Nullable String template, @Nullable Integer line, @Nullable Integer column) {
+        return "template " + template + ", line " + line + ", column " + column + ": ";
+    }
+
+    private static String problem(TemplateException e) {
+        String blamed = e.getBlamedExpressionString();
+        return blamed == null ? "cannot be rendered" : "cannot be rendered at " + blamed;
+    }
+
+    private static TemplateConfiguration html() {
+        var html = new TemplateConfiguration();
+        html.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        html.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+        return html;
+    }
+
+    private static TemplateLoader loader(@Nullable Path folder) {
+        var builtIn = new ClassTemplateLoader(Templates.class, "templates");
+        if (folder == null) {
+            return builtIn;
+        }
+        try {
+            return new MultiTemplateLoader(new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), builtIn});
+        } catch (IOException e) {
+            throw new UncheckedIOException("fairnotice.notifier.templates-folder: cannot be read: " + folder, e);
+        }
+    }
+}

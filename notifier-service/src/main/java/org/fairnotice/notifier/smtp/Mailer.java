@@ -1,0 +1,115 @@
+package org.fairnotice.notifier.smtp;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands mails to the mail server, each within its leave and within the bound of an exchange. For many threads at once. */
+public final class Mailer implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Mailer.class);
+
+    private final SmtpSettings settings;
+    private final Duration exchangeBound;
+    private final Properties mailProperties;
+    private final Connections connections;
+    private final Watchdog watchdog = new Watchdog();
+
+    /**
+     * A mailer; it connects when the first mail comes.
+     *
+     * @param sender the address that bounces go to
+     * @param heloName how this host names itself
+     * @param exchangeBound after this time an exchange is cut off
+     */
+    public Mailer(SmtpSettings settings, String sender, String heloName, Duration exchangeBound, InstantSource clock) {
+        this.settings = settings;
+        this.exchangeBound = exchangeBound;
+        this.mailProperties = MailProperties.of(settings, sender, heloName);
+        this.connections = new Connections(settings.connections(), settings.idleTime(), clock);
+    }
+
+    /** Makes one attempt. It takes no longer than the exchange bound, but where a name server keeps it waiting. */
+    public Delivery deliver(MimeMessage message, InternetAddress recipient, Leave leave) {
+        GuardedTransport transport = connected().orElseGet(() -> GuardedTransport.of(mailProperties));
+        Exchange exchange = Exchange.under(leave);
+        Throwable thrown = null;
+        try (var _ = watchdog.watch(transport, exchangeBound)) {
+            send(transport, exchange, message, recipient);
+        } catch (MessagingException | IOException | RuntimeException e) {
+            thrown = e;
+            log.atDebug().setCause(e).log("An exchange with the mail server ended early");
+        }
+        Delivery result = exchange.result(thrown);
+        putAway(transport, result);
+        return result;
+    }
+
+    /** Ends at once what is under way; each attempt has its result all the same. */
+    public void cutAll() {
+        watchdog.cutAll();
+    }
+
+    /** Closes connections that have not been used for a while. */
+    public void closeIdle() {
+        connections.closeIdle();
+    }
+
+    @Override
+    public void close() {
+        connections.closeAll();
+        watchdog.close();
+    }
+
+    private void send(GuardedTransport transport, Exchange exchange, MimeMessage message, InternetAddress recipient)
+            throws MessagingException, IOException {
+        transport.use(exchange);
+        if (!transport.open()) {
+            transport.connect(settings.host(), settings.port(), settings.user(), password());
+        }
+        exchange.connected();
+        transport.sendMessage(message, new InternetAddress[] {recipient});
+    }
+
+    /** A connection that is open, after asking it if it rested for long. */
+    private Optional<GuardedTransport> connected() {
+        Optional<Connections.Checked> taken = connections.take();
+        while (taken.isPresent()) {
+            GuardedTransport transport = taken.get().transport();
+            if (!taken.get().stale() || answers(transport)) {
+                return Optional.of(transport);
+            }
+            taken = connections.take();
+        }
+        return Optional.empty();
+    }
+
+    private boolean answers(GuardedTransport transport) {
+        try (var _ = watchdog.watch(transport, settings.connectTimeout())) {
+            return transport.isConnected();
+        }
+    }
+
+    private void putAway(GuardedTransport transport, Delivery result) {
+        switch (result) {
+            case Delivery.Accepted() -> connections.giveBack(transport);
+            case Delivery.Deferred _, Delivery.Failed _ -> Connections.close(transport);
+            case Delivery.Unknown _, Delivery.NotHandedOver _ -> transport.cut();
+        }
+    }
+
+    private @Nullable String password() throws IOException {
+        return settings.passwordFile() == null
+                ? null
+                : Files.readString(settings.passwordFile()).strip();
+    }
+}

@@ -1,0 +1,42 @@
+package org.fairnotice.notifier.smtp;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Cuts an exchange off when its time is over, whatever it waits for: a library's own timeouts start anew with each byte. */
+final class Watchdog implements AutoCloseable {
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("smtp-watchdog").factory());
+    private final Set<GuardedTransport> watched = ConcurrentHashMap.newKeySet();
+
+    /** A watch that ends when it is closed. */
+    Watch watch(GuardedTransport transport, Duration bound) {
+        watched.add(transport);
+        Future<?> cut = clock.schedule(transport::cut, bound.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> {
+            cut.cancel(false);
+            watched.remove(transport);
+        };
+    }
+
+    void cutAll() {
+        watched.forEach(GuardedTransport::cut);
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    /** Over one exchange. */
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

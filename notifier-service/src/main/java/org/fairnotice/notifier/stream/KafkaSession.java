@@ -1,0 +1,206 @@
+package org.fairnotice.notifier.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.outcome.NoticeOutcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One life of the connection to Kafka. Outcomes, dead letters and the offsets of what was read become visible together or not
+ * at all. After any failure it is closed and a new one begins.
+ */
+final class KafkaSession implements AutoCloseable, ConsumerRebalanceListener {
+
+    private static final Logger log = LoggerFactory.getLogger(KafkaSession.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration CLOSE = Duration.ofSeconds(2);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Producer<byte[], byte[]> producer;
+    private final LedgerReader ledgerReader;
+    private final Map<Integer, Ledger> ledgers = new HashMap<>();
+    private final NoticeBatch batch;
+    private final OutcomeWriter records;
+    private final Unwritten unwritten;
+    private final StreamState state;
+    private final StreamMeters meters;
+    private final InstantSource clock;
+    private final BooleanSupplier stopping;
+
+    KafkaSession(
+            KafkaClients clients,
+            LedgerReader ledgerReader,
+            NoticeBatch batch,
+            Unwritten unwritten,
+            StreamState state,
+            StreamMeters meters,
+            InstantSource clock,
+            BooleanSupplier stopping) {
+        this.producer = clients.producer();
+        this.consumer = clients.noticeConsumer();
+        this.ledgerReader = ledgerReader;
+        this.batch = batch;
+        this.records = new OutcomeWriter(clock);
+        this.unwritten = unwritten;
+        this.state = state;
+        this.meters = meters;
+        this.clock = clock;
+        this.stopping = stopping;
+    }
+
+    /** Works until it is told to stop, or something fails. */
+    void run(Runnable betweenPolls) throws InterruptedException {
+        producer.initTransactions();
+        int partitions = consumer.partitionsFor(Topics.NOTICES.name()).size();
+        consumer.subscribe(List.of(Topics.NOTICES.name()), this);
+        while (!stopping.getAsBoolean()) {
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+            Instant now = clock.instant();
+            state.polled(now);
+            if (!polled.isEmpty()) {
+                settle(batch.work(polled, partitions, ledgers, stopping), polled);
+            }
+            ledgers.values().forEach(ledger -> ledger.forget(now));
+            unwritten.forget(now);
+            betweenPolls.run();
+        }
+    }
+
+    /** From any thread: does not wait for the next record. */
+    void wakeUp() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        List<Integer> numbers = assigned.stream().map(TopicPartition::partition).toList();
+        ledgers.putAll(ledgerReader.read(numbers, stopping));
+        state.assigned(ledgers.keySet());
+        log.atInfo()
+                .addKeyValue("partitions", ledgers.keySet())
+                .log("Partitions are assigned and their ledgers are read");
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        revoked.forEach(partition -> ledgers.remove(partition.partition()));
+        state.assigned(ledgers.keySet());
+    }
+
+    @Override
+    public void close() {
+        state.lost();
+        try {
+            consumer.close(CloseOptions.timeout(CLOSE));
+        } catch (KafkaException e) {
+            log.atDebug().setCause(e).log("The consumer was closed with an error");
+        }
+        producer.close(CLOSE);
+    }
+
+    private void settle(NoticeBatch.Result result, ConsumerRecords<byte[], byte[]> polled) {
+        if (!result.done().isEmpty()) {
+            commit(result);
+        }
+        for (TopicPartition partition : polled.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> of = polled.records(partition);
+            Long next = result.next().get(partition);
+            if (next != null && next <= of.getLast().offset()) {
+                consumer.seek(partition, next);
+            }
+        }
+    }
+
+    private void commit(NoticeBatch.Result result) {
+        var offsets = result.next().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, next -> new OffsetAndMetadata(next.getValue())));
+        producer.beginTransaction();
+        try {
+            result.done().forEach(this::write);
+            producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            abort();
+            throw e;
+        }
+        result.done().forEach(done -> {
+            if (done.product() instanceof Product.PutAside(String reason, boolean forged)) {
+                meters.putAside(forged);
+                warn(done.record(), reason, forged);
+            }
+        });
+        learn(result);
+    }
+
+    private void write(NoticeBatch.Done done) {
+        switch (done.product()) {
+            case Product.Outcome(NoticeOutcome outcome) -> send(records.outcome(done.record(), outcome));
+            case Product.PutAside(String reason, boolean _) -> send(records.deadLetter(done.record(), reason));
+            case Product.Nothing() -> {}
+        }
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        // What goes wrong with it is thrown by commitTransaction.
+        Future<?> _ = producer.send(record);
+    }
+
+    private void learn(NoticeBatch.Result result) {
+        var written = new ArrayList<NoticeOutcome>();
+        for (NoticeBatch.Done done : result.done()) {
+            Ledger ledger = ledgers.get(done.record().partition());
+            if (done.product() instanceof Product.Outcome(NoticeOutcome outcome)) {
+                written.add(outcome);
+                meters.counted(outcome);
+                if (ledger != null) {
+                    ledger.record(outcome);
+                }
+                log.atInfo()
+                        .addKeyValue("requestId", outcome.requestId())
+                        .addKeyValue("noticeId", outcome.noticeId())
+                        .addKeyValue("attempt", outcome.attempt())
+                        .addKeyValue("outcome", outcome.getClass().getSimpleName())
+                        .log("An attempt has its outcome");
+            }
+        }
+        unwritten.confirmed(written);
+    }
+
+    private static void warn(ConsumerRecord<byte[], byte[]> record, String reason, boolean forged) {
+        log.atWarn()
+                .addKeyValue("partition", record.partition())
+                .addKeyValue("offset", record.offset())
+                .addKeyValue("reason", reason)
+                .addKeyValue("forged", forged)
+                .log("A record of topic notices is put aside; nothing is sent for it");
+    }
+
+    private void abort() {
+        try {
+            producer.abortTransaction();
+        } catch (KafkaException e) {
+            log.atDebug().setCause(e).log("The transaction was not aborted; Kafka ends it by its timeout");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.fairnotice.notifier.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.fairnotice.contract.CloudEvent;
+import org.fairnotice.contract.DeadLetter;
+import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.outcome.NoticeOutcome;
+
+/** Makes the records that are written: outcomes, and dead letters. */
+final class OutcomeWriter {
+
+    private static final String SOURCE = "notifier-service";
+
+    /** A record that is larger is put aside without its contents: with the reason added Kafka might refuse it for ever. */
+    private static final int LARGEST_KEPT = 9_000_000;
+
+    private final InstantSource clock;
+
+    OutcomeWriter(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The same record that was read makes the same event id, however often it is written. */
+    ProducerRecord<byte[], byte[]> outcome(ConsumerRecord<byte[], byte[]> read, NoticeOutcome outcome) {
+        String id = outcome.noticeId() + "-" + outcome.attempt() + "-" + read.partition() + "-" + read.offset();
+        var event = new CloudEvent<>(id, SOURCE, clock.instant(), outcome);
+        ProducerRecord<String, byte[]> record = Topics.NOTICE_OUTCOMES.record(event);
+        return new ProducerRecord<>(
+                record.topic(), null, record.key().getBytes(StandardCharsets.UTF_8), record.value(), record.headers());
+    }
+
+    ProducerRecord<byte[], byte[]> deadLetter(ConsumerRecord<byte[], byte[]> read, String reason) {
+        boolean kept = size(read) <= LARGEST_KEPT;
+        String full = kept ? reason : reason + "; it is too large to be kept";
+        Headers headers = new DeadLetter(SOURCE, full, read.topic(), read.partition(), read.offset(), clock.instant())
+                .headers(kept ? read.headers() : new RecordHeaders());
+        return new ProducerRecord<>(
+                Topics.NOTICES.deadLetters(), null, kept ? read.key() : null, kept ? read.value() : null, headers);
+    }
+
+    private static long size(ConsumerRecord<byte[], byte[]> read) {
+        long size = Math.max(0L, read.serializedKeySize()) + Math.max(0L, read.serializedValueSize());
+        for (Header header : read.headers()) {
+            size += header.key().length() + (header.value() == null ? 0 : header.value().length);
+        }
+        return size;
+    }
+}

@@ -1,0 +1,101 @@
+package org.fairnotice.notifier.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.fairnotice.contract.notice.NoticeVerifier;
+import org.fairnotice.contract.notice.SigningKeys;
+import org.fairnotice.notifier.NotifierProperties;
+import org.fairnotice.notifier.letter.LetterWriter;
+import org.fairnotice.notifier.smtp.Mailer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the stream of notices together. */
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    StreamState streamState() {
+        return new StreamState();
+    }
+
+    @Bean
+    LetterWriter letterWriter(NotifierProperties properties) {
+        return new LetterWriter(
+                properties.notifier().provider(), properties.notifier().templatesFolder());
+    }
+
+    @Bean
+    Mailer mailer(NotifierProperties properties, InstantSource clock) {
+        var work = properties.notifier();
+        String heloName = work.smtp().heloName();
+        return new Mailer(
+                work.smtp(),
+                work.provider().from(),
+                heloName == null ? work.provider().domain() : heloName,
+                work.exchangeBound(),
+                clock);
+    }
+
+    @Bean
+    ExecutorService exchangeThreads() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("exchange-", 0).factory());
+    }
+
+    @Bean
+    NoticeStream noticeStream(
+            NotifierProperties properties,
+            LetterWriter writer,
+            Mailer mailer,
+            ExecutorService exchangeThreads,
+            StreamState state,
+            MeterRegistry registry,
+            InstantSource clock) {
+        var work = properties.notifier();
+        var verifier = new NoticeVerifier(keys(properties.signing().publicKeysDirectory()));
+        var rules = new PermitRules(work.exchangeBound(), work.clockBound());
+        var unwritten = new Unwritten();
+        var meters = new StreamMeters(registry);
+        var sender = new Sender(writer, mailer, new Archive(work.archiveFolder()), rules, clock);
+        var batch = new NoticeBatch(
+                new NoticeReader(verifier),
+                writer,
+                sender,
+                rules,
+                unwritten,
+                work.smtp().connections(),
+                exchangeThreads,
+                clock);
+        var clients =
+                new KafkaClients(properties.kafka(), work.instanceId(), work.staticMembership(), work.batchSize());
+        var ledgers = new LedgerReader(clients, work.ledgerTimeout(), clock);
+        return new NoticeStream(
+                stopping -> new KafkaSession(clients, ledgers, batch, unwritten, state, meters, clock, stopping),
+                mailer,
+                meters,
+                work.retryDelay(),
+                work.stopTimeout());
+    }
+
+    /** Without a key every permit would be put aside as a forgery. */
+    private static Map<String, PublicKey> keys(Path folder) {
+        Map<String, PublicKey> keys = SigningKeys.publicKeys(folder);
+        if (keys.isEmpty()) {
+            throw new IllegalStateException(
+                    "fairnotice.signing.public-keys-directory: holds no .pem file with decision-service's public key: "
+                            + folder);
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,267 @@
+package org.fairnotice.notifier.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.fairnotice.notifier.smtp.Delivery.Accepted;
+import org.fairnotice.notifier.smtp.Delivery.Deferred;
+import org.fairnotice.notifier.smtp.Delivery.Failed;
+import org.fairnotice.notifier.smtp.Delivery.NotHandedOver;
+import org.fairnotice.notifier.smtp.Delivery.Unknown;
+import org.fairnotice.notifier.smtp.SmtpSettings.Security;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailerTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+    private static final Duration BOUND = Duration.ofSeconds(2);
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final ScriptedSmtpServer server = ScriptedSmtpServer.start();
+    private final Leave leave = new Leave(NOON.plusSeconds(40), clock);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                argumentSet("takes it", ".", "250 2.0.0 taken", new Accepted()),
+                argumentSet("takes it with another 2xx", ".", "251 will forward", new Accepted()),
+                argumentSet("takes it in many lines", ".", "250-2.0.0 taken\r\n250 2.0.0 as 1", new Accepted()),
+                argumentSet("is too busy to talk", "CONNECT", "421 4.3.2 later", new Deferred("421 4.3.2")),
+                argumentSet("lets nobody in", "CONNECT", "554 5.7.1 you are listed", new Deferred("554 5.7.1")),
+                argumentSet("refuses the sender for now", "MAIL", "451 4.7.1 wait", new Deferred("451 4.7.1")),
+                argumentSet("refuses the sender", "MAIL", "550 5.7.1 a@b.example", new Failed("550 5.7.1")),
+                argumentSet("refuses the recipient for now", "RCPT", "450 4.2.1 greylisted", new Deferred("450 4.2.1")),
+                argumentSet(
+                        "refuses the recipient", "RCPT", "550 5.1.1 <a@b.example> unknown", new Failed("550 5.1.1")),
+                argumentSet("has no enhanced codes", "RCPT", "550 No such user here", new Failed("550")),
+                argumentSet("says goodbye", "RCPT", "421 4.3.2 closing", new Deferred("421 4.3.2")),
+                argumentSet("refuses DATA for now", "DATA", "452 4.3.1 full", new Deferred("452 4.3.1")),
+                argumentSet("refuses DATA", "DATA", "554 5.5.1 no", new Failed("554 5.5.1")),
+                argumentSet("refuses the content for now", ".", "451 4.3.0 scanner", new Deferred("451 4.3.0")),
+                argumentSet("refuses the content", ".", "554 5.6.0 no", new Failed("554 5.6.0")),
+                argumentSet("drops at connecting", "CONNECT", ScriptedSmtpServer.DROP, new Deferred("4.4.1")),
+                argumentSet("drops at MAIL", "MAIL", ScriptedSmtpServer.DROP, new Deferred("4.4.2")),
+                argumentSet("drops at RCPT", "RCPT", ScriptedSmtpServer.DROP, new Deferred("4.4.2")),
+                argumentSet("drops at DATA", "DATA", ScriptedSmtpServer.DROP, new Deferred("4.4.2")),
+                argumentSet("drops at the final dot", ".", ScriptedSmtpServer.DROP, new Unknown("4.4.2")),
+                argumentSet("talks nonsense at the final dot", ".", "never mind", new Unknown("4.4.2")),
+                argumentSet("is silent at connecting", "CONNECT", ScriptedSmtpServer.SILENCE, new Deferred("4.4.1")),
+                argumentSet("is silent at RCPT", "RCPT", ScriptedSmtpServer.SILENCE, new Deferred("4.4.2")),
+                argumentSet("is silent at DATA", "DATA", ScriptedSmtpServer.SILENCE, new Deferred("4.4.2")),
+                argumentSet("is silent at the final dot", ".", ScriptedSmtpServer.SILENCE, new Unknown("4.4.2")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void eachAnswerHasItsResult(String step, String answer, Delivery result) {
+        server.answers(step, answer);
+
+        try (Mailer mailer = mailer(Security.NONE)) {
+            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(result);
+        }
+    }
+
+    @Test
+    void aTroubleAfterTheAnswerDoesNotChangeIt() {
+        server.answers(".", "451 4.3.0 scanner").answers("RSET", ScriptedSmtpServer.DROP);
+
+        try (Mailer mailer = mailer(Security.NONE)) {
+            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(new Deferred("451 4.3.0"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 5_000})
+    void aLeaveThatEndsBetweenDataAndTheFinalDotLetsTheServerAcceptNothing(int lines) {
+        server.at("DATA", () -> clock.advance(Duration.ofSeconds(41)));
+
+        try (Mailer mailer = mailer(Security.NONE)) {
+            assertThat(mailer.deliver(message(lines), recipient(), leave)).isEqualTo(new NotHandedOver());
+        }
+        await().untilAsserted(() -> assertThat(server.steps()).endsWith("CUT"));
+        assertThat(server.accepted()).isEmpty();
+    }
+
+    @Test
+    void aLeaveThatEndsWithinTheContentLetsTheServerAcceptNothing() {
+        server.at("CONTENT", () -> clock.advance(Duration.ofSeconds(41)));
+
+        try (Mailer mailer = mailer(Security.NONE)) {
+            assertThat(mailer.deliver(message(200_000), recipient(), leave)).isEqualTo(new NotHandedOver());
+        }
+        await().untilAsserted(() -> assertThat(server.steps()).last().isIn("CUT", "LOST"));
+        assertThat(server.accepted()).isEmpty();
+    }
+
+    @Test
+    void aLeaveThatEndsBeforeDataIsNotUsed() {
+        server.at("RCPT", () -> clock.advance(Duration.ofSeconds(41)));
+
+        try (Mailer mailer = mailer(Security.NONE)) {
+            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(new NotHandedOver());
+        }
+        assertThat(server.steps()).doesNotContain("DATA");
+    }
+
+    @Test
+    void aServerThatStopsReadingIsCutOffWithinTheBound() {
+        server.at("CONTENT", MailerTest::forEver);
+        long start = System.nanoTime();
+
+        try (Mailer mailer = mailer(Security.NONE)) {
+            assertThat(mailer.deliver(message(500_000), recipient(), leave)).isEqualTo(new Deferred("4.4.2"));
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND.plusSeconds(2));
+    }
+
+    @Test
+    void whatIsUnderWayCanBeCutOff() {
+        server.answers(".", ScriptedSmtpServer.SILENCE);
+
+        try (Mailer mailer = mailer(Security.NONE)) {
+            var delivery = CompletableFuture.supplyAsync(() -> mailer.deliver(message(10), recipient(), leave));
+            await().untilAsserted(() -> assertThat(server.steps()).contains("."));
+            mailer.cutAll();
+
+            assertThat(delivery.join()).isEqualTo(new Unknown("4.4.2"));
+        }
+    }
+
+    @Test
+    void aConnectionIsUsedAgain() {
+        try (Mailer mailer = mailer(Security.NONE)) {
+            mailer.deliver(message(10), recipient(), leave);
+            mailer.deliver(message(10), recipient(), leave);
+        }
+
+        assertThat(server.accepted()).hasSize(2);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionThatRestedAndDiedIsReplaced() {
+        try (Mailer mailer = mailer(Security.NONE)) {
+            mailer.deliver(message(10), recipient(), leave);
+            server.answers("NOOP", ScriptedSmtpServer.DROP);
+            clock.advance(Duration.ofSeconds(2));
+
+            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(new Accepted());
+        }
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void aConnectionThatRestsTooLongIsClosed() {
+        try (Mailer mailer = mailer(Security.NONE)) {
+            mailer.deliver(message(10), recipient(), leave);
+            clock.advance(Duration.ofSeconds(31));
+            mailer.closeIdle();
+
+            await().untilAsserted(() -> assertThat(server.steps()).endsWith("QUIT"));
+        }
+    }
+
+    @Test
+    void nothingIsSaidToAServerWithoutTls() {
+        try (Mailer mailer = mailer(Security.STARTTLS)) {
+            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(new Deferred("4.7.4"));
+        }
+        assertThat(server.steps()).doesNotContain("MAIL", "AUTH");
+    }
+
+    @Test
+    void aServerThatIsNotThereDefers() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        try (Mailer mailer = mailer(settings(free, Security.NONE, null, null))) {
+            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(new Deferred("4.4.1"));
+        }
+    }
+
+    @Test
+    void aLoginThatIsRefusedDefers(@TempDir Path folder) throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "secret\n");
+        server.answers("EHLO", "250-scripted\r\n250 AUTH PLAIN").answers("AUTH", "535 5.7.8 no");
+
+        try (Mailer mailer = mailer(settings(server.port(), Security.NONE, "notifier", password))) {
+            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(new Deferred("535 5.7.8"));
+        }
+    }
+
+    private Mailer mailer(Security security) {
+        return mailer(settings(server.port(), security, null, null));
+    }
+
+    private Mailer mailer(SmtpSettings settings) {
+        return new Mailer(settings, "notices@provider.example", "provider.example", BOUND, clock);
+    }
+
+    private static SmtpSettings settings(
+            int port, Security security, @Nullable String user, @Nullable Path passwordFile) {
+        return new SmtpSettings(
+                "127.0.0.1",
+                port,
+                user,
+                passwordFile,
+                security,
+                false,
+                2,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                null);
+    }
+
+    private static InternetAddress recipient() {
+        try {
+            return new InternetAddress("legal@customer.example");
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MimeMessage message(int lines) {
+        try {
+            var message = new MimeMessage(Session.getInstance(new Properties()));
+            message.setText("A line of the notice, long enough.\r\n.\r\n".repeat(lines));
+            message.saveChanges();
+            return message;
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void forEver() {
+        try {
+            new java.util.concurrent.CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

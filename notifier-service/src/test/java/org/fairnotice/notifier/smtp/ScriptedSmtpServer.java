@@ -1,0 +1,177 @@
+package org.fairnotice.notifier.smtp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A mail server that says what it is told to. A step is CONNECT, an SMTP verb, or "." for the end of the content; its answer
+ * is a reply, {@link #DROP} or {@link #SILENCE}. It takes a mail when the final dot has come and its answer starts with 2.
+ */
+public final class ScriptedSmtpServer implements AutoCloseable {
+
+    /** Closes the connection without a word. */
+    public static final String DROP = "DROP";
+
+    /** Says nothing and keeps the connection. */
+    public static final String SILENCE = "SILENCE";
+
+    private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of(
+            "CONNECT", "220 scripted",
+            "EHLO", "250-scripted\r\n250 ENHANCEDSTATUSCODES",
+            "MAIL", "250 2.1.0 ok",
+            "RCPT", "250 2.1.5 ok",
+            "DATA", "354 go on",
+            ".", "250 2.0.0 taken",
+            "RSET", "250 2.0.0 ok",
+            "NOOP", "250 2.0.0 ok",
+            "QUIT", "221 2.0.0 bye"));
+    private final Map<String, Runnable> hooks = new ConcurrentHashMap<>();
+    private final List<String> accepted = new CopyOnWriteArrayList<>();
+    private final List<String> steps = new CopyOnWriteArrayList<>();
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final ServerSocket listener;
+
+    private ScriptedSmtpServer(ServerSocket listener) {
+        this.listener = listener;
+    }
+
+    public static ScriptedSmtpServer start() {
+        return start(0);
+    }
+
+    public static ScriptedSmtpServer start(int port) {
+        try {
+            var server = new ScriptedSmtpServer(new ServerSocket(port, 50, InetAddress.ofLiteral("127.0.0.1")));
+            Thread.ofVirtual().start(server::accept);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public ScriptedSmtpServer answers(String step, String answer) {
+        answers.put(step, answer);
+        return this;
+    }
+
+    /** Runs it when the step has come, before the answer. */
+    public ScriptedSmtpServer at(String step, Runnable hook) {
+        hooks.put(step, hook);
+        return this;
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** The mails it took. */
+    public List<String> accepted() {
+        return accepted;
+    }
+
+    public List<String> steps() {
+        return steps;
+    }
+
+    public int connections() {
+        return connections.get();
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket socket = listener.accept();
+                connections.incrementAndGet();
+                sockets.add(socket);
+                Thread.ofVirtual().start(() -> serve(socket));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            OutputStream out = socket.getOutputStream();
+            boolean more = answer("CONNECT", out);
+            String line = more ? in.readLine() : null;
+            while (line != null) {
+                String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+                more = answer(verb, out);
+                if (more
+                        && verb.equals("DATA")
+                        && answers.getOrDefault("DATA", "").startsWith("354")) {
+                    more = content(in, out);
+                }
+                line = more && !verb.equals("QUIT") ? in.readLine() : null;
+            }
+        } catch (IOException e) {
+            steps.add("LOST");
+        }
+    }
+
+    private boolean content(BufferedReader in, OutputStream out) throws IOException {
+        var content = new StringBuilder();
+        String line = in.readLine();
+        while (line != null && !line.equals(".")) {
+            content.append(line).append("\r\n");
+            Runnable hook = hooks.remove("CONTENT");
+            if (hook != null) {
+                hook.run();
+            }
+            line = in.readLine();
+        }
+        if (line == null) {
+            steps.add("CUT");
+            return false;
+        }
+        if (answers.getOrDefault(".", "").startsWith("2")) {
+            accepted.add(content.toString());
+        }
+        return answer(".", out);
+    }
+
+    private boolean answer(String step, OutputStream out) throws IOException {
+        steps.add(step);
+        Runnable hook = hooks.get(step);
+        if (hook != null) {
+            hook.run();
+        }
+        String answer = answers.getOrDefault(step, "502 5.5.1 what?");
+        if (answer.equals(DROP)) {
+            return false;
+        }
+        if (!answer.equals(SILENCE)) {
+            out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
+        return true;
+    }
+}
