@@ -1,0 +1,184 @@
+package org.fairnotice.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Session;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.fairnotice.contract.CloudEvent;
+import org.fairnotice.contract.CustomerId;
+import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.RequestId;
+import org.fairnotice.contract.TargetAccount;
+import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.customer.Contact;
+import org.fairnotice.contract.notice.NoticeContent;
+import org.fairnotice.contract.notice.NoticeEvent;
+import org.fairnotice.contract.process.LegalProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The promises, tried from outside on processes that know of each other by Kafka alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PipelineTest {
+
+    private final Cluster cluster;
+    private final Operator operator;
+
+    PipelineTest(@TempDir Path folder) throws Exception {
+        cluster = new Cluster(folder, SampleCorpus.settings());
+        operator = new Operator(cluster.addresses());
+    }
+
+    @BeforeAll
+    void start() throws Exception {
+        cluster.start();
+        for (String name : List.of("acme", "borealis", "cobalt", "dune", "ember")) {
+            operator.putCustomer(
+                    name,
+                    """
+                    {"name": "%1$s Ltd", "type": "ENTERPRISE", "accounts": [], "domains": ["%1$s.example"],
+                     "contacts": [{"name": "Legal desk", "address": "legal@%1$s.example", "role": "LEGAL"}]}"""
+                            .formatted(name));
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        cluster.close();
+    }
+
+    @Test
+    void tellsTwoCustomersOfOneRequestEachOfItsOwnAccounts() throws Exception {
+        String request = operator.submit(request("two-1", "ada@acme.example", "bob@borealis.example"));
+
+        operator.awaitState(request, "SENT");
+        assertThat(mails("legal@acme.example"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).contains("ada@acme.example").doesNotContain("borealis"));
+        assertThat(mails("legal@borealis.example"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).contains("bob@borealis.example").doesNotContain("acme"));
+    }
+
+    @Test
+    void sendsNothingWhenAGagComesBetweenPermitAndMail() throws Exception {
+        cluster.kill("notifier");
+        String request = operator.submit(request("late-1", "carl@cobalt.example"));
+        operator.awaitState(request, "PERMITTED");
+
+        operator.gag(request);
+
+        operator.awaitInCase(request, "EFFECTIVE");
+        cluster.start("notifier");
+        cluster.awaitReady("notifier");
+        operator.awaitInCase(request, "NoticeRefused");
+        operator.awaitState(request, "HELD");
+        assertThat(mails("legal@cobalt.example")).isEmpty();
+    }
+
+    @Test
+    void tellsCounselOfAGagThatComesAfterTheNotice() throws Exception {
+        String request = operator.submit(request("after-1", "dan@dune.example"));
+        operator.awaitState(request, "SENT");
+
+        operator.gag(request);
+
+        operator.awaitInCase(request, "GAG_AFTER_NOTICE");
+        assertThat(mails("legal@dune.example")).hasSize(1);
+    }
+
+    @Test
+    void putsUnreadableAndForgedRecordsAsideAndGoesOn() throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", cluster.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                    Topics.LEGAL_REQUESTS.name(), "no-such-case", "not JSON".getBytes(StandardCharsets.UTF_8))).get();
+            producer.send(Topics.NOTICES.record(forgedPermit())).get();
+        }
+        String request = operator.submit(request("after-forgery-1", "eve@ember.example"));
+
+        operator.awaitState(request, "SENT");
+        Awaitility.await("both are dead letters").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        operator.look("/v1/dead-letters").toString())
+                .contains(Topics.LEGAL_REQUESTS.deadLetters(), Topics.NOTICES.deadLetters()));
+        assertThat(mails("victim@forged.example")).isEmpty();
+    }
+
+    private static CloudEvent<NoticeEvent> forgedPermit() {
+        var request = RequestId.derivedFrom("forged");
+        Instant now = Instant.now();
+        var content = new NoticeContent(
+                "Victim Ltd",
+                LegalProcess.Kind.SUBPOENA,
+                "Agency",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(TargetAccount.of("x@forged.example")),
+                now,
+                7,
+                null,
+                "en");
+        return new CloudEvent<>(
+                UUID.randomUUID().toString(),
+                "decision-service",
+                now,
+                new NoticeEvent.NoticePermitted(
+                        request,
+                        NoticeId.of(request, new CustomerId("victim")),
+                        new CustomerId("victim"),
+                        1,
+                        now,
+                        now.plusSeconds(600),
+                        new Contact("Victim", "victim@forged.example", Contact.Role.LEGAL),
+                        content));
+    }
+
+    private static String request(String docket, String... accounts) {
+        return """
+                {"agency": "District Attorney of Example County", "docket": "%s", "kind": "SUBPOENA",
+                 "authority": "18 U.S.C. 2703(c)(2)", "dataSought": "Basic subscriber information",
+                 "accounts": ["%s"], "nonDisclosure": "none"}"""
+                .formatted(docket, String.join("\", \"", accounts));
+    }
+
+    private List<String> mails(String mailbox) throws Exception {
+        var texts = new ArrayList<String>();
+        try (var store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", cluster.addresses().imapPort(), mailbox, mailbox);
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                for (var message : inbox.getMessages()) {
+                    var bytes = new ByteArrayOutputStream();
+                    message.writeTo(bytes);
+                    texts.add(bytes.toString(StandardCharsets.UTF_8));
+                }
+            }
+        } catch (jakarta.mail.AuthenticationFailedException e) {
+            return List.of(); // a mailbox is made by its first mail
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,33 @@
+package org.fairnotice.standalone;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The settings that tie the services of one JVM together. A user's configuration wins over each of them. */
+final class ServiceSettings {
+
+    private ServiceSettings() {}
+
+    static void fill(Map<String, String> filled, DataFolder data) {
+        filled.put("fairnotice.api.token-file", data.tokenFile().toString());
+        filled.put("fairnotice.signing.private-key-file", data.privateKeyFile().toString());
+        filled.put("fairnotice.signing.public-keys-directory", data.publicKeysFolder().toString());
+        filled.put("fairnotice.decision.state-folder", data.path("decision-state").toString());
+        filled.put("fairnotice.intake.documents-folder", data.path("documents").toString());
+        filled.put("fairnotice.notifier.archive-folder", data.path("notices").toString());
+    }
+
+    static void inbox(Map<String, String> filled, int port, String user, Path passwordFile) {
+        filled.put("fairnotice.intake.mail.host", "127.0.0.1");
+        filled.put("fairnotice.intake.mail.port", Integer.toString(port));
+        filled.put("fairnotice.intake.mail.user", user);
+        filled.put("fairnotice.intake.mail.password-file", passwordFile.toString());
+        filled.put("fairnotice.intake.mail.security", "none");
+    }
+
+    static void smtp(Map<String, String> filled, int port) {
+        filled.put("fairnotice.notifier.smtp.host", "127.0.0.1");
+        filled.put("fairnotice.notifier.smtp.port", Integer.toString(port));
+        filled.put("fairnotice.notifier.smtp.security", "none");
+    }
+}

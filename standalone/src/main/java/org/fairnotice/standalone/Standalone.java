@@ -1,0 +1,177 @@
+package org.fairnotice.standalone;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.fairnotice.broker.EmbeddedBroker;
+import org.fairnotice.console.ConsoleApplication;
+import org.fairnotice.contract.ClusterSetup;
+import org.fairnotice.decision.DecisionApplication;
+import org.fairnotice.intake.IntakeApplication;
+import org.fairnotice.notifier.NotifierApplication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Every service in one JVM, with a broker and a mail server of its own where the configuration names no others. */
+public final class Standalone implements AutoCloseable {
+
+    /** The mailbox that the embedded mail server keeps for legal process. */
+    public static final String LEGAL_INBOX = "legal@provider.example";
+
+    private static final int PARTITIONS = 2;
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private @Nullable Addresses addresses;
+
+    private Standalone() {}
+
+    /**
+     * Starts everything and returns when every service is ready to work.
+     *
+     * @param folder the data folder
+     * @param config a YAML or properties file that overrides any setting of any service; null for none
+     * @throws IllegalStateException naming what could not start; what had started is stopped again
+     */
+    public static Standalone start(Path folder, @Nullable Path config, Ports ports, Map<String, String> filled) {
+        var standalone = new Standalone();
+        try {
+            standalone.startParts(folder.toAbsolutePath().normalize(), Settings.of(config), ports, filled);
+            return standalone;
+        } catch (ExecutionException e) {
+            standalone.close();
+            throw new IllegalStateException("a service cannot start: " + rootMessage(e), e);
+        } catch (InterruptedException e) {
+            standalone.close();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at start", e);
+        } catch (RuntimeException e) {
+            standalone.close();
+            throw e;
+        }
+    }
+
+    public Addresses addresses() {
+        if (addresses == null) {
+            throw new IllegalStateException("not started");
+        }
+        return addresses;
+    }
+
+    /** Stops the services, then mail server and broker, in the reverse order of their start. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                System.err.println("while stopping: " + e);
+            }
+        }
+    }
+
+    private void startParts(Path folder, Settings settings, Ports ports, Map<String, String> given)
+            throws ExecutionException, InterruptedException {
+        DataFolder data = keep(DataFolder.open(folder));
+        System.setProperty("fairnotice.log", data.path("log/fairnotice.log").toString());
+        var filled = new HashMap<>(given);
+        String bootstrapServers = "configured";
+        if (!settings.has("fairnotice.kafka.bootstrap-servers")) {
+            EmbeddedBroker broker = keep(EmbeddedBroker.start(data.path("kafka"), ports.broker()));
+            bootstrapServers = broker.bootstrapServers();
+            createTopics(bootstrapServers);
+            filled.put("fairnotice.kafka.bootstrap-servers", bootstrapServers);
+        }
+        @Nullable EmbeddedMailServer mail = startMail(data, settings, ports, filled);
+        ServiceSettings.fill(filled, data);
+        Map<String, ConfigurableApplicationContext> services = startServices(settings, ports, filled);
+        addresses = new Addresses(
+                uri(services, "console"),
+                uri(services, "intake"),
+                uri(services, "decision"),
+                uri(services, "notifier"),
+                bootstrapServers,
+                mail == null ? -1 : mail.smtpPort(),
+                mail == null ? -1 : mail.imapPort(),
+                LEGAL_INBOX,
+                data.tokenFile());
+    }
+
+    private @Nullable EmbeddedMailServer startMail(
+            DataFolder data, Settings settings, Ports ports, Map<String, String> filled) {
+        boolean inboxConfigured = settings.has("fairnotice.intake.mail.host");
+        boolean smtpConfigured = settings.has("fairnotice.notifier.smtp.host");
+        if (inboxConfigured && smtpConfigured) {
+            return null;
+        }
+        EmbeddedMailServer mail = keep(EmbeddedMailServer.start(
+                data.path("mail"), ports.smtp(), ports.imap(), LEGAL_INBOX, data.legalInboxPassword()));
+        if (!inboxConfigured) {
+            ServiceSettings.inbox(filled, mail.imapPort(), LEGAL_INBOX, data.legalInboxPasswordFile());
+        }
+        if (!smtpConfigured) {
+            ServiceSettings.smtp(filled, mail.smtpPort());
+        }
+        return mail;
+    }
+
+    private Map<String, ConfigurableApplicationContext> startServices(
+            Settings settings, Ports ports, Map<String, String> filled) throws ExecutionException, InterruptedException {
+        var starting = new HashMap<String, Future<ConfigurableApplicationContext>>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4, Thread.ofPlatform().name("start-", 0).factory())) {
+            starting.put("decision", threads.submit(() -> run(DecisionApplication.application(), ports.decision(), settings, filled)));
+            starting.put("intake", threads.submit(() -> run(IntakeApplication.application(), ports.intake(), settings, filled)));
+            starting.put("notifier", threads.submit(() -> run(NotifierApplication.application(), ports.notifier(), settings, filled)));
+            starting.put("console", threads.submit(() -> run(ConsoleApplication.application(), ports.console(), settings, filled)));
+        }
+        var services = new HashMap<String, ConfigurableApplicationContext>();
+        for (String name : starting.keySet()) {
+            services.put(name, keep(starting.get(name).get()));
+        }
+        return services;
+    }
+
+    private static ConfigurableApplicationContext run(
+            SpringApplicationBuilder application, int port, Settings settings, Map<String, String> filled) {
+        var own = new HashMap<>(filled);
+        own.put("server.port", Integer.toString(port));
+        return application.registerShutdownHook(false).run(settings.arguments(own));
+    }
+
+    private static URI uri(Map<String, ConfigurableApplicationContext> services, String name) {
+        var context = (WebServerApplicationContext) Objects.requireNonNull(services.get(name));
+        return URI.create("http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort());
+    }
+
+    private static void createTopics(String bootstrapServers) throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            ClusterSetup.createTopics(admin, PARTITIONS, (short) 1);
+            ClusterSetup.awaitLeaders(admin, Duration.ofSeconds(30), InstantSource.system());
+        }
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}
