@@ -1,0 +1,205 @@
+package org.fairnotice.decision.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.RequestId;
+import org.fairnotice.contract.decision.DecisionEvent.CaseSettled;
+import org.fairnotice.contract.decision.DecisionEvent.ProductionDateSet;
+import org.fairnotice.contract.decision.NoticeState;
+import org.fairnotice.contract.decision.ReviewReason;
+import org.fairnotice.contract.outcome.NoticeOutcome;
+import org.fairnotice.contract.outcome.Refusal;
+import org.fairnotice.contract.process.Finding;
+import org.fairnotice.contract.process.LegalRequestEvent.CaseClosed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class AttemptsTest {
+
+    private static final Duration LIFE = OpenCase.POLICY.permitLife().plus(OpenCase.POLICY.clockBound());
+    private static final Duration FIRST_WAIT = OpenCase.POLICY.retryAfter(1);
+
+    static Stream<Arguments> reports() {
+        return Stream.of(
+                argumentSet("sent", Served.sent(1), NoticeState.Sent.class, 1, "legal@alpha.example"),
+                argumentSet("answered", Served.answered(1), NoticeState.Acknowledged.class, 1, "legal@alpha.example"),
+                argumentSet(
+                        "stale",
+                        Served.refused(1, Refusal.STALE),
+                        NoticeState.Permitted.class,
+                        2,
+                        "legal@alpha.example"),
+                argumentSet(
+                        "repeated",
+                        Served.refused(1, Refusal.REPEATED),
+                        NoticeState.Permitted.class,
+                        2,
+                        "legal@alpha.example"),
+                argumentSet("deferred", Served.deferred(1), NoticeState.Permitted.class, 2, "legal@alpha.example"),
+                argumentSet("unknown", Served.unknown(1), NoticeState.Permitted.class, 2, "legal@alpha.example"),
+                argumentSet("failed", Served.failed(1), NoticeState.Permitted.class, 2, "it@alpha.example"),
+                argumentSet(
+                        "unrenderable",
+                        Served.refused(1, Refusal.UNRENDERABLE),
+                        NoticeState.Permitted.class,
+                        2,
+                        "it@alpha.example"),
+                argumentSet("bounced", Served.bounced(1), NoticeState.Permitted.class, 2, "it@alpha.example"),
+                argumentSet(
+                        "of a number not issued here",
+                        Served.sent(7),
+                        NoticeState.Sent.class,
+                        1,
+                        "legal@alpha.example"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void anAttemptIsReported(
+            NoticeOutcome outcome, Class<? extends NoticeState> state, int permits, String lastAddress) {
+        OpenCase reported = OpenCase.permitted().reported(outcome).passes(FIRST_WAIT);
+
+        assertThat(reported.state()).isInstanceOf(state);
+        assertThat(reported.permits()).hasSize(permits);
+        assertThat(reported.permits().getLast().attempt()).isEqualTo(permits);
+        assertThat(reported.permits().getLast().recipient().address()).isEqualTo(lastAddress);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void theSameReportTwiceChangesNothing(
+            NoticeOutcome outcome, Class<? extends NoticeState> state, int permits, String lastAddress) {
+        OpenCase reported = OpenCase.permitted().reported(outcome);
+
+        Step again = reported.rules()
+                .apply(reported.file(), new CaseEvent.Reported(outcome), reported, reported.gate(), reported.now());
+
+        assertThat(again).isEqualTo(new Step(reported.file(), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void theStateIsTheSameAfterJson(
+            NoticeOutcome outcome, Class<? extends NoticeState> state, int permits, String lastAddress) {
+        JsonMapper json = JsonMapper.builder().build();
+        CaseFile file = OpenCase.permitted()
+                .forbidden(Served.until(OpenCase.NOON.plus(Duration.ofDays(3))))
+                .reported(outcome)
+                .found(new Finding.Dismissed("x"))
+                .happens(new CaseEvent.Related(RequestId.derivedFrom("other"), true, true))
+                .file();
+
+        assertThat(json.readValue(json.writeValueAsBytes(file), CaseFile.class)).isEqualTo(file);
+    }
+
+    @Test
+    void whoCannotBeReachedGoesToAPerson() {
+        OpenCase dead = OpenCase.permitted().reported(Served.failed(1)).reported(Served.failed(2));
+
+        assertThat(dead.state()).isInstanceOf(NoticeState.Bounced.class);
+        assertThat(dead.reviews()).containsExactly(ReviewReason.UNDELIVERABLE);
+        dead.found(dead.reviewId(ReviewReason.UNDELIVERABLE), new Finding.Dismissed("the mailbox is mended"))
+                .passes(OpenCase.POLICY.coolingOff());
+        assertThat(dead.permits().getLast().attempt()).isEqualTo(3);
+        assertThat(dead.permits().getLast().recipient().address()).isEqualTo("legal@alpha.example");
+    }
+
+    @Test
+    void aPermitWithoutAReportIsFollowedByAnother() {
+        OpenCase silent = OpenCase.permitted().passes(LIFE.plus(FIRST_WAIT).minusMillis(1));
+        assertThat(silent.permits()).hasSize(1);
+
+        silent.passes(Duration.ofMillis(1));
+
+        assertThat(silent.permits()).hasSize(2);
+    }
+
+    @Test
+    void noPermitBeforeEveryInputIsRead() {
+        OpenCase waiting = new OpenCase()
+                .gate(new Gate(false, Instant.MIN))
+                .recorded(Served.plain())
+                .passes(Duration.ofHours(1));
+        assertThat(waiting.permits()).isEmpty();
+
+        waiting.gate(Gate.OPEN).happens(new CaseEvent.Due());
+
+        assertThat(waiting.permits()).hasSize(1);
+    }
+
+    @Test
+    void whatWasSentInAFormerLifeIsNotSentAgain() {
+        OpenCase again = new OpenCase().reported(Served.sent(3)).recorded(Served.plain());
+
+        again.passes(Duration.ofDays(10));
+
+        assertThat(again.permits()).isEmpty();
+        assertThat(again.file().settled()).isTrue();
+    }
+
+    @Test
+    void sendingSetsTheProductionDateAndSettles() {
+        OpenCase sent = OpenCase.permitted().reported(Served.sent(1));
+
+        assertThat(sent.decisions(ProductionDateSet.class))
+                .singleElement()
+                .satisfies(e -> assertThat(e.productionDate()).isEqualTo(OpenCase.NOON.plus(Duration.ofDays(7))));
+        assertThat(sent.decisions(CaseSettled.class)).hasSize(1);
+    }
+
+    @Test
+    void aPersonClosesWhatIsPermitted() {
+        OpenCase closed =
+                OpenCase.permitted().recorded(new CaseClosed(OpenCase.ID, OpenCase.NOON, "mia", "told by telephone"));
+
+        assertThat(closed.revocations()).hasSize(1);
+        assertThat(closed.state()).isEqualTo(new NoticeState.Closed("mia", "told by telephone"));
+    }
+
+    @Test
+    void aRecordThatCannotBeReadStopsEverythingUntilAPersonHasLooked() {
+        OpenCase stopped = OpenCase.permitted().happens(new CaseEvent.RecordUnreadable("legal-requests/0/7"));
+        assertThat(stopped.revocations()).hasSize(1);
+        assertThat(stopped.reviews()).containsExactly(ReviewReason.RECORD_UNREADABLE);
+
+        stopped.found(stopped.reviewId(ReviewReason.RECORD_UNREADABLE), new Finding.Dismissed("not a gag"))
+                .passes(OpenCase.POLICY.coolingOff());
+
+        assertThat(stopped.permits()).hasSize(2);
+    }
+
+    @Test
+    void aPaperInReviewHoldsBackWhatItMightConcern() {
+        RequestId other = RequestId.derivedFrom("other");
+        OpenCase held = new OpenCase().recorded(Served.plain()).happens(new CaseEvent.Related(other, true, false));
+        held.passes(Duration.ofDays(3));
+        assertThat(held.permits()).isEmpty();
+
+        held.happens(new CaseEvent.Related(other, false, false));
+
+        assertThat(held.permits()).hasSize(1);
+        assertThat(held.permits().getFirst().noticeId())
+                .isEqualTo(NoticeId.of(OpenCase.ID, OpenCase.ALPHA.customerId()));
+    }
+
+    @Test
+    void aLaterPaperOfTheSameDocketIsComparedByAPerson() {
+        OpenCase later = new OpenCase()
+                .recorded(Served.plain())
+                .happens(new CaseEvent.Related(RequestId.derivedFrom("other"), false, true));
+        assertThat(later.reviews()).containsExactly(ReviewReason.MAY_BELONG_TO_OTHER_CASE);
+
+        later.found(new Finding.Unrelated());
+
+        assertThat(later.reviews()).isEmpty();
+    }
+}

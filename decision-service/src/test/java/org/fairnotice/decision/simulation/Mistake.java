@@ -1,0 +1,18 @@
+package org.fairnotice.decision.simulation;
+
+/** Bugs that can be planted, to show that the simulation would find them. */
+enum Mistake {
+    NONE,
+    /** The notifier uses a permit however little life it has left. */
+    NO_EXPIRY_CHECK,
+    /** The core calls a gag effective although a permit may be out. */
+    EFFECTIVE_AT_ONCE,
+    /** The core commits what it has read before it sends what follows. */
+    OFFSET_BEFORE_SEND,
+    /** A core that lost its state issues permits before it has read its inputs to their end. */
+    NO_END_OF_INPUT_WAIT,
+    /** Dates in an order are taken as days in UTC. */
+    DATES_IN_UTC,
+    /** A silent notifier is replaced so soon that it may wake with a permit that is still good. */
+    HASTY_TAKEOVER
+}

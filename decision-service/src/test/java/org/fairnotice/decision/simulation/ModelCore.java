@@ -1,0 +1,289 @@
+package org.fairnotice.decision.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.fairnotice.contract.CustomerId;
+import org.fairnotice.contract.RequestId;
+import org.fairnotice.contract.TargetAccount;
+import org.fairnotice.contract.customer.CustomerRecorded;
+import org.fairnotice.contract.decision.DecisionEvent.ProvisionStanding;
+import org.fairnotice.contract.decision.ProvisionStatus;
+import org.fairnotice.decision.casefile.CaseEvent;
+import org.fairnotice.decision.casefile.CaseFile;
+import org.fairnotice.decision.casefile.CaseRules;
+import org.fairnotice.decision.casefile.Directory;
+import org.fairnotice.decision.casefile.Effect;
+import org.fairnotice.decision.casefile.Gate;
+import org.fairnotice.decision.casefile.PaperKey;
+import org.fairnotice.decision.casefile.PaperShelf;
+import org.fairnotice.decision.casefile.Step;
+import org.fairnotice.decision.policy.Policy;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A model of decision-service around the real core: it reads its inputs one record at a time, commits state, offset and output
+ * as one, and may crash before it does, or lose all its state.
+ */
+final class ModelCore implements Directory {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final World world;
+    private final Scheduler scheduler;
+    private final Policy policy;
+    private final CaseRules rules;
+    private final Duration skew;
+
+    private final Map<RequestId, CaseFile> cases = new TreeMap<>(Comparator.comparing(RequestId::value));
+    private final Map<PaperKey, PaperShelf> shelves = new HashMap<>();
+    private final List<PaperShelf.Message> relations = new ArrayList<>();
+    private int requestsRead;
+    private int outcomesRead;
+    private int relationsRead;
+
+    private boolean up = true;
+    private boolean polling;
+    private int life;
+    private boolean gateOpen = true;
+    private int requestsToRead;
+    private int outcomesToRead;
+    private Instant formerPermitsEndAt = Instant.MIN;
+
+    ModelCore(World world, Scheduler scheduler, Policy policy, CaseRules rules, Duration skew) {
+        this.world = world;
+        this.scheduler = scheduler;
+        this.policy = policy;
+        this.rules = rules;
+        this.skew = skew;
+    }
+
+    /** By this service's own clock. */
+    private Instant now() {
+        return scheduler.now().plus(skew);
+    }
+
+    /** Something was appended to an input. */
+    void wake() {
+        if (!polling) {
+            polling = true;
+            scheduler.after(scheduler.millis(1, scheduler.chance(3) ? 20_000 : 60), this::poll);
+        }
+    }
+
+    private void poll() {
+        polling = false;
+        if (!up) {
+            return;
+        }
+        if (!scheduler.chance(world.crashPercent())) {
+            readOne();
+        } else {
+            if (world.mistake() == Mistake.OFFSET_BEFORE_SEND) {
+                skipOne();
+            }
+            crash(scheduler.chance(25));
+        }
+        openGateWhenRead();
+        if (unread()) {
+            wake();
+        }
+    }
+
+    private boolean unread() {
+        return requestsRead < world.requests().size()
+                || outcomesRead < world.outcomes().size()
+                || relationsRead < relations.size();
+    }
+
+    /** Partitions are read in any order relative to each other, each in its own. */
+    private void readOne() {
+        switch (pick()) {
+            case 0 -> {
+                CaseEvent event = world.requests().get(requestsRead++);
+                step(keyOf(event), event);
+            }
+            case 1 -> {
+                var outcome = world.outcomes().get(outcomesRead++);
+                step(outcome.requestId(), new CaseEvent.Reported(outcome));
+            }
+            case 2 -> {
+                PaperShelf.Message message = relations.get(relationsRead++);
+                step(message.to(), message.related());
+            }
+            default -> {}
+        }
+    }
+
+    private void skipOne() {
+        switch (pick()) {
+            case 0 -> requestsRead++;
+            case 1 -> outcomesRead++;
+            case 2 -> relationsRead++;
+            default -> {}
+        }
+    }
+
+    private int pick() {
+        List<Integer> logs = new ArrayList<>(3);
+        if (requestsRead < world.requests().size()) {
+            logs.add(0);
+        }
+        if (outcomesRead < world.outcomes().size()) {
+            logs.add(1);
+        }
+        if (relationsRead < relations.size()) {
+            logs.add(2);
+        }
+        return logs.isEmpty() ? -1 : scheduler.oneOf(logs);
+    }
+
+    private static RequestId keyOf(CaseEvent event) {
+        return event instanceof CaseEvent.Recorded recorded
+                ? recorded.event().requestId()
+                : World.UNREADABLE_BELONGS_TO;
+    }
+
+    private void step(RequestId id, CaseEvent event) {
+        CaseFile before = cases.getOrDefault(id, CaseFile.opened(id));
+        Gate gate = new Gate(gateOpen && !now().isBefore(formerPermitsEndAt), formerPermitsEndAt);
+        Step step = rules.apply(before, event, this, gate, now());
+        CaseFile after = step.state();
+        cases.put(id, after);
+        if (scheduler.chance(2)) {
+            world.expect(
+                    rules.apply(after, event, this, gate, now()).equals(new Step(after, List.of())),
+                    "the same event twice changed something: "
+                            + event.getClass().getSimpleName());
+        }
+        if (event instanceof CaseEvent.Recorded recorded) {
+            world.known(recorded.event());
+        }
+        step.effects().forEach(this::publish);
+        after.nextDue().ifPresent(due -> scheduleDue(id, due));
+    }
+
+    private void publish(Effect effect) {
+        switch (effect) {
+            case Effect.Decide decide -> world.decided(sabotaged(decide).event());
+            case Effect.Permit permit -> world.notice(permit.permit());
+            case Effect.Revoke revoke -> world.notice(revoke.revocation());
+            case Effect.Announce announce -> place(announce);
+        }
+    }
+
+    private Effect.Decide sabotaged(Effect.Decide decide) {
+        if (world.mistake() == Mistake.EFFECTIVE_AT_ONCE
+                && decide.event() instanceof ProvisionStanding standing
+                && standing.status() == ProvisionStatus.PENDING) {
+            return new Effect.Decide(new ProvisionStanding(
+                    standing.requestId(),
+                    standing.provisionId(),
+                    standing.decidedAt(),
+                    ProvisionStatus.EFFECTIVE,
+                    standing.provision(),
+                    standing.explanation()));
+        }
+        return decide;
+    }
+
+    private void place(Effect.Announce announce) {
+        PaperShelf shelf = shelves.getOrDefault(announce.key(), PaperShelf.empty(announce.key()));
+        PaperShelf.Placed placed = shelf.place(announce.requestId(), announce.inReview());
+        shelves.put(announce.key(), placed.shelf());
+        relations.addAll(placed.messages());
+        wake();
+    }
+
+    private void scheduleDue(RequestId id, Instant due) {
+        int scheduledIn = life;
+        Duration delay = Duration.between(now(), due).plus(scheduler.millis(0, 150));
+        scheduler.after(delay.isNegative() ? Duration.ZERO : delay, () -> {
+            CaseFile file = cases.get(id);
+            boolean stillMeant = file != null && file.nextDue().equals(Optional.of(due));
+            if (up && life == scheduledIn && stillMeant) {
+                step(id, new CaseEvent.Due());
+            }
+        });
+    }
+
+    /** The directory has changed. */
+    void directoryChanged() {
+        if (up) {
+            List.copyOf(cases.values()).stream()
+                    .filter(CaseFile::waitsForDirectory)
+                    .forEach(file -> step(file.requestId(), new CaseEvent.Due()));
+        }
+    }
+
+    void crash(boolean stateLost) {
+        up = false;
+        int downed = ++life;
+        if (stateLost) {
+            cases.clear();
+            shelves.clear();
+            relations.clear();
+            requestsRead = 0;
+            outcomesRead = 0;
+            relationsRead = 0;
+        }
+        scheduler.after(scheduler.millis(500, scheduler.chance(20) ? 600_000 : 20_000), () -> {
+            if (life == downed) {
+                restart(stateLost);
+            }
+        });
+    }
+
+    private void restart(boolean stateLost) {
+        up = true;
+        gateOpen = world.mistake() == Mistake.NO_END_OF_INPUT_WAIT;
+        requestsToRead = world.requests().size();
+        outcomesToRead = world.outcomes().size();
+        if (stateLost && !gateOpen) {
+            formerPermitsEndAt = now().plus(policy.permitLife()).plus(policy.clockBound());
+        }
+        cases.replaceAll((id, file) -> restored(file));
+        cases.values().forEach(file -> file.nextDue().ifPresent(due -> scheduleDue(file.requestId(), due)));
+        scheduler.after(scheduler.millis(10, 2_000), this::openGateWhenRead);
+        wake();
+    }
+
+    /** State is JSON while nobody holds it in memory. */
+    private static CaseFile restored(CaseFile file) {
+        return JSON.readValue(JSON.writeValueAsBytes(file), CaseFile.class);
+    }
+
+    private void openGateWhenRead() {
+        boolean read =
+                requestsRead >= requestsToRead && outcomesRead >= outcomesToRead && relationsRead == relations.size();
+        if (up && !gateOpen && read) {
+            gateOpen = true;
+            List.copyOf(cases.keySet()).forEach(id -> step(id, new CaseEvent.Due()));
+        }
+    }
+
+    boolean isSettled(RequestId id) {
+        return cases.containsKey(id) && cases.get(id).settled();
+    }
+
+    @Override
+    public List<CustomerRecorded> holdersOf(TargetAccount account) {
+        return directory().stream().filter(c -> c.accounts().contains(account)).toList();
+    }
+
+    @Override
+    public Optional<CustomerRecorded> byId(CustomerId id) {
+        return directory().stream().filter(c -> c.customerId().equals(id)).findFirst();
+    }
+
+    /** The directory too is read again by each life. */
+    private List<CustomerRecorded> directory() {
+        return gateOpen ? world.customers() : List.of();
+    }
+}
