@@ -46,6 +46,9 @@ public final class Standalone implements AutoCloseable {
      * @throws IllegalStateException naming what could not start; what had started is stopped again
      */
     public static Standalone start(Path folder, @Nullable Path config, Ports ports, Map<String, String> filled) {
+        // Before the first logger is made: it reads where its file is.
+        System.setProperty(
+                "fairnotice.log", folder.resolve("log/fairnotice.log").toAbsolutePath().toString());
         var standalone = new Standalone();
         try {
             standalone.startParts(folder.toAbsolutePath().normalize(), Settings.of(config), ports, filled);
@@ -85,7 +88,6 @@ public final class Standalone implements AutoCloseable {
     private void startParts(Path folder, Settings settings, Ports ports, Map<String, String> given)
             throws ExecutionException, InterruptedException {
         DataFolder data = keep(DataFolder.open(folder));
-        System.setProperty("fairnotice.log", data.path("log/fairnotice.log").toString());
         var filled = new HashMap<>(given);
         String bootstrapServers = "configured";
         if (!settings.has("fairnotice.kafka.bootstrap-servers")) {
