@@ -90,12 +90,19 @@ final class Gags {
             @Nullable Gag known = gags.get(id);
             if (known != null && settlesDispute(known, event)) {
                 gags.put(id, known.confirmedAs(found.provision()));
-            } else {
+            } else if (known == null || !isConfirmation(known, found)) {
                 set(id, found.provision(), event.recordedBy(), event.recordedAt());
             }
         } else if (event.finding() instanceof Finding.NoProvision && knewThePaper) {
             gags.replaceAll((id, gag) -> isDoubtful(gag) && answers(event, gag) ? gag.foundToBeNone() : gag);
         }
+    }
+
+    /** The papers were read once more, and say what is known; what was recorded of the end since still holds. */
+    private static boolean isConfirmation(Gag known, Finding.ProvisionFound found) {
+        return known.origin() != Origin.TEXT
+                && !known.none()
+                && known.provision().equals(found.provision());
     }
 
     private void set(ProvisionId id, Provision provision, String by, Instant at) {

@@ -198,6 +198,22 @@ class GagLifeTest {
     }
 
     @Test
+    void confirmingTheWordsTwiceKeepsTheLaterOfTwoEnds() {
+        OpenCase held = new OpenCase().recorded(Served.with(new StatedGag.NotStated(), "IN_FORCE 2026-05-09"));
+        var read = held.decisions(ProvisionStanding.class).getFirst();
+        Instant later = OpenCase.NOON.plus(Duration.ofDays(3));
+        held.recorded(new ProvisionEnded(OpenCase.ID, read.provisionId(), OpenCase.NOON, "mia", Ending.LIFTED, later));
+
+        Finding confirmed = new Finding.ProvisionFound(read.provisionId(), read.provision());
+        held.found(confirmed)
+                .found("gag-unclear", confirmed)
+                .recorded(new ProvisionEnded(
+                        OpenCase.ID, read.provisionId(), OpenCase.NOON, "noor", Ending.LIFTED, OpenCase.NOON));
+
+        assertThat(held.state()).isEqualTo(new NoticeState.Held(new GagEnd.Until(later)));
+    }
+
+    @Test
     void whatAMachineReadCanBeFoundToBeNone() {
         OpenCase held = new OpenCase().recorded(Served.with(new StatedGag.NotStated(), "IN_FORCE"));
 
