@@ -89,7 +89,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private void createTopics() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
             try (var admin = Admin.create(Map.of(
                     "bootstrap.servers", bootstrapServers(), "default.api.timeout.ms", 5000, "request.timeout.ms", 5000))) {
                 ClusterSetup.createTopics(admin, 2, (short) 1);
@@ -111,7 +111,7 @@ final class Cluster implements AutoCloseable {
 
     void awaitReady(String name) {
         Awaitility.await(name + " is ready; its log is in " + folder)
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> ready(name));
     }
 
@@ -151,14 +151,16 @@ final class Cluster implements AutoCloseable {
         all.put("fairnotice.api.token-file", tokenFile().toString());
         all.put("fairnotice.signing.private-key-file", keys().resolve("signing.pem").toString());
         all.put("fairnotice.signing.public-keys-directory", keys().resolve("trusted").toString());
-        all.put("fairnotice.decision.state-directory", folder.resolve("decision-state").toString());
-        all.put("fairnotice.intake.documents-directory", folder.resolve("documents").toString());
+        all.put("fairnotice.decision.state-folder", folder.resolve("decision-state").toString());
+        all.put("fairnotice.intake.documents-folder", folder.resolve("documents").toString());
         all.put("fairnotice.intake.mail.host", "127.0.0.1");
         all.put("fairnotice.intake.mail.port", port("imap"));
         all.put("fairnotice.intake.mail.user", Standalone.LEGAL_INBOX);
         all.put("fairnotice.intake.mail.password-file", folder.resolve("password").toString());
         all.put("fairnotice.notifier.smtp.host", "127.0.0.1");
         all.put("fairnotice.notifier.smtp.port", port("smtp"));
+        all.put("fairnotice.notifier.smtp.security", "none");
+        all.put("fairnotice.intake.mail.security", "none");
         all.putAll(settings);
         part(name, main, all.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toList());
     }

@@ -18,7 +18,7 @@ class KilledPartsTest {
     void everyCaseEndsAsExpectedWhateverIsKilled(@TempDir Path folder) throws Exception {
         try (var cluster = new Cluster(folder, SampleCorpus.settings()).start()) {
             var run = new SampleRun(SampleCorpus.folder(), cluster.addresses());
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> attempt(run::importCustomers));
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> attempt(run::importCustomers));
 
             List<String> parts = List.of("notifier", "decision", "intake", "broker", "mail", "console");
             int handedIn = 0;

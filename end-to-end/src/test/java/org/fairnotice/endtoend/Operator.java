@@ -62,13 +62,13 @@ final class Operator {
 
     void awaitState(String requestId, String state) {
         Awaitility.await(requestId + " is " + state)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> caseOf(requestId).path("state").asString("").equals(state));
     }
 
     void awaitInCase(String requestId, String words) {
         Awaitility.await(requestId + " shows " + words)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> caseOf(requestId).toString().contains(words));
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -43,7 +44,9 @@ class PipelineTest {
     private final Operator operator;
 
     PipelineTest(@TempDir Path folder) throws Exception {
-        cluster = new Cluster(folder, SampleCorpus.settings());
+        var settings = new HashMap<>(SampleCorpus.settings());
+        settings.put("fairnotice.policy.permit-life", "35s"); // a gag is effective when a permit before it has run out
+        cluster = new Cluster(folder, settings);
         operator = new Operator(cluster.addresses());
     }
 
@@ -118,7 +121,7 @@ class PipelineTest {
         String request = operator.submit(request("after-forgery-1", "eve@ember.example"));
 
         operator.awaitState(request, "SENT");
-        Awaitility.await("both are dead letters").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+        Awaitility.await("both are dead letters").atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
                         operator.look("/v1/dead-letters").toString())
                 .contains(Topics.LEGAL_REQUESTS.deadLetters(), Topics.NOTICES.deadLetters()));
         assertThat(mails("victim@forged.example")).isEmpty();
