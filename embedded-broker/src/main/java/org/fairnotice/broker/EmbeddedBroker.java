@@ -80,8 +80,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        settings.put(
-                "listeners", "PLAINTEXT://127.0.0.1:" + clientPort + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + clientPort + ",CONTROLLER://127.0.0.1:" + controllerPort);
         settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + clientPort);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("controller.listener.names", "CONTROLLER");
@@ -95,7 +94,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.num.partitions", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        // Static members come back within a second of a crash; without these a killed broker waits nine seconds for itself.
+        // Static members come back within a second of a crash; without these a killed broker waits nine seconds for
+        // itself.
         settings.put("broker.session.timeout.ms", "1000");
         settings.put("broker.heartbeat.interval.ms", "250");
         settings.put("log.cleaner.dedupe.buffer.size", "8388608");

@@ -27,7 +27,9 @@ class EmbeddedBrokerTest {
         try (var broker = EmbeddedBroker.start(folder, 0)) {
             Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
             try (var admin = Admin.create(client)) {
-                admin.createTopics(List.of(new NewTopic("t", 1, (short) 1))).all().get();
+                admin.createTopics(List.of(new NewTopic("t", 1, (short) 1)))
+                        .all()
+                        .get();
             }
             try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
                 producer.send(new ProducerRecord<>("t", "key", "kept")).get();

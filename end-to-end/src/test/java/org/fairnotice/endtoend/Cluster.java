@@ -91,7 +91,12 @@ final class Cluster implements AutoCloseable {
     private void createTopics() {
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
             try (var admin = Admin.create(Map.of(
-                    "bootstrap.servers", bootstrapServers(), "default.api.timeout.ms", 5000, "request.timeout.ms", 5000))) {
+                    "bootstrap.servers",
+                    bootstrapServers(),
+                    "default.api.timeout.ms",
+                    5000,
+                    "request.timeout.ms",
+                    5000))) {
                 ClusterSetup.createTopics(admin, 2, (short) 1);
                 ClusterSetup.awaitLeaders(admin, Duration.ofSeconds(20), InstantSource.system());
                 return true;
@@ -146,23 +151,40 @@ final class Cluster implements AutoCloseable {
         all.put("server.port", port(name));
         all.put("fairnotice.kafka.bootstrap-servers", bootstrapServers());
         if (broker != null) {
-            all.put("fairnotice.kafka.properties-file", broker.clientSettings(name).toString());
+            all.put(
+                    "fairnotice.kafka.properties-file",
+                    broker.clientSettings(name).toString());
         }
         all.put("fairnotice.api.token-file", tokenFile().toString());
-        all.put("fairnotice.signing.private-key-file", keys().resolve("signing.pem").toString());
-        all.put("fairnotice.signing.public-keys-directory", keys().resolve("trusted").toString());
-        all.put("fairnotice.decision.state-folder", folder.resolve("decision-state").toString());
-        all.put("fairnotice.intake.documents-folder", folder.resolve("documents").toString());
+        all.put(
+                "fairnotice.signing.private-key-file",
+                keys().resolve("signing.pem").toString());
+        all.put(
+                "fairnotice.signing.public-keys-directory",
+                keys().resolve("trusted").toString());
+        all.put(
+                "fairnotice.decision.state-folder",
+                folder.resolve("decision-state").toString());
+        all.put(
+                "fairnotice.intake.documents-folder",
+                folder.resolve("documents").toString());
         all.put("fairnotice.intake.mail.host", "127.0.0.1");
         all.put("fairnotice.intake.mail.port", port("imap"));
         all.put("fairnotice.intake.mail.user", Standalone.LEGAL_INBOX);
-        all.put("fairnotice.intake.mail.password-file", folder.resolve("password").toString());
+        all.put(
+                "fairnotice.intake.mail.password-file",
+                folder.resolve("password").toString());
         all.put("fairnotice.notifier.smtp.host", "127.0.0.1");
         all.put("fairnotice.notifier.smtp.port", port("smtp"));
         all.put("fairnotice.notifier.smtp.security", "none");
         all.put("fairnotice.intake.mail.security", "none");
         all.putAll(settings);
-        part(name, main, all.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toList());
+        part(
+                name,
+                main,
+                all.entrySet().stream()
+                        .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                        .toList());
     }
 
     private void part(String name, Class<?> main, List<String> arguments) {

@@ -23,7 +23,9 @@ class KilledPartsTest {
             List<String> parts = List.of("notifier", "decision", "intake", "broker", "mail", "console");
             int handedIn = 0;
             for (String file : run.files()) {
-                Awaitility.await(file).atMost(Duration.ofMinutes(2)).until(() -> attempt(() -> run.deliver(file, Instant.now())));
+                Awaitility.await(file)
+                        .atMost(Duration.ofMinutes(2))
+                        .until(() -> attempt(() -> run.deliver(file, Instant.now())));
                 if (++handedIn % 4 == 0 && handedIn / 4 <= parts.size()) {
                     String part = parts.get(handedIn / 4 - 1);
                     cluster.kill(part);

@@ -46,9 +46,10 @@ final class Operator {
 
     /** Records a gag without an end on every account of the request. */
     void gag(String requestId) throws IOException, InterruptedException {
-        accepted(post(
-                "/v1/requests/" + requestId + "/provisions",
-                "{\"by\": \"A. Counsel\", \"basis\": \"ORDER_2705B\", \"force\": \"IN_FORCE\", \"end\": \"indefinite\"}"));
+        accepted(
+                post(
+                        "/v1/requests/" + requestId + "/provisions",
+                        "{\"by\": \"A. Counsel\", \"basis\": \"ORDER_2705B\", \"force\": \"IN_FORCE\", \"end\": \"indefinite\"}"));
     }
 
     JsonNode look(String path) throws IOException, InterruptedException {
@@ -74,19 +75,23 @@ final class Operator {
 
     private static HttpResponse<String> accepted(HttpResponse<String> response) throws IOException {
         if (response.statusCode() / 100 != 2) {
-            throw new IOException(response.request().uri() + " answered " + response.statusCode() + ": " + response.body());
+            throw new IOException(
+                    response.request().uri() + " answered " + response.statusCode() + ": " + response.body());
         }
         return response;
     }
 
-    private HttpResponse<String> send(URI service, String path, String method, @org.jspecify.annotations.Nullable String json)
+    private HttpResponse<String> send(
+            URI service, String path, String method, @org.jspecify.annotations.Nullable String json)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(service.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
-                .method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
+                .method(
+                        method,
+                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
         return http.send(request.build(), BodyHandlers.ofString());
     }
 }

@@ -54,12 +54,9 @@ class PipelineTest {
     void start() throws Exception {
         cluster.start();
         for (String name : List.of("acme", "borealis", "cobalt", "dune", "ember")) {
-            operator.putCustomer(
-                    name,
-                    """
+            operator.putCustomer(name, """
                     {"name": "%1$s Ltd", "type": "ENTERPRISE", "accounts": [], "domains": ["%1$s.example"],
-                     "contacts": [{"name": "Legal desk", "address": "legal@%1$s.example", "role": "LEGAL"}]}"""
-                            .formatted(name));
+                     "contacts": [{"name": "Legal desk", "address": "legal@%1$s.example", "role": "LEGAL"}]}""".formatted(name));
         }
     }
 
@@ -78,7 +75,8 @@ class PipelineTest {
                 .satisfies(mail -> assertThat(mail).contains("ada@acme.example").doesNotContain("borealis"));
         assertThat(mails("legal@borealis.example"))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail).contains("bob@borealis.example").doesNotContain("acme"));
+                .satisfies(mail ->
+                        assertThat(mail).contains("bob@borealis.example").doesNotContain("acme"));
     }
 
     @Test
@@ -115,15 +113,18 @@ class PipelineTest {
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
-                    Topics.LEGAL_REQUESTS.name(), "no-such-case", "not JSON".getBytes(StandardCharsets.UTF_8))).get();
+                            Topics.LEGAL_REQUESTS.name(), "no-such-case", "not JSON".getBytes(StandardCharsets.UTF_8)))
+                    .get();
             producer.send(Topics.NOTICES.record(forgedPermit())).get();
         }
         String request = operator.submit(request("after-forgery-1", "eve@ember.example"));
 
         operator.awaitState(request, "SENT");
-        Awaitility.await("both are dead letters").atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
-                        operator.look("/v1/dead-letters").toString())
-                .contains(Topics.LEGAL_REQUESTS.deadLetters(), Topics.NOTICES.deadLetters()));
+        Awaitility.await("both are dead letters")
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(operator.look("/v1/dead-letters").toString())
+                                .contains(Topics.LEGAL_REQUESTS.deadLetters(), Topics.NOTICES.deadLetters()));
         assertThat(mails("victim@forged.example")).isEmpty();
     }
 
@@ -163,8 +164,7 @@ class PipelineTest {
         return """
                 {"agency": "District Attorney of Example County", "docket": "%s", "kind": "SUBPOENA",
                  "authority": "18 U.S.C. 2703(c)(2)", "dataSought": "Basic subscriber information",
-                 "accounts": ["%s"], "nonDisclosure": "none"}"""
-                .formatted(docket, String.join("\", \"", accounts));
+                 "accounts": ["%s"], "nonDisclosure": "none"}""".formatted(docket, String.join("\", \"", accounts));
     }
 
     private List<String> mails(String mailbox) throws Exception {

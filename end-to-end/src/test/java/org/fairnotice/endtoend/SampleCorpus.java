@@ -19,8 +19,8 @@ final class SampleCorpus {
 
     static Map<String, String> settings() throws IOException {
         var settings = new HashMap<String, String>();
-        for (var source : new YamlPropertySourceLoader()
-                .load("demo", new FileSystemResource(folder().resolve("demo.yml")))) {
+        for (var source :
+                new YamlPropertySourceLoader().load("demo", new FileSystemResource(folder().resolve("demo.yml")))) {
             for (String name : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
                 settings.put(name, String.valueOf(source.getProperty(name)));
             }

@@ -32,18 +32,22 @@ final class SecuredBroker implements AutoCloseable {
         for (String principal : PRINCIPALS) {
             String password = "password-of-" + principal;
             users.append(principal).append('=').append(password).append('\n');
-            settings.put(principal, Files.writeString(folder.resolve(principal + ".properties"), client(principal, password)));
+            settings.put(
+                    principal,
+                    Files.writeString(folder.resolve(principal + ".properties"), client(principal, password)));
         }
         String deployed = Files.readString(DEPLOY.resolve("server.properties"));
         String reachable = deployed.replace("CLIENT://kafka:9092", "CLIENT://127.0.0.1:" + port);
         assertThat(reachable).as("the advertised listener was found").isNotEqualTo(deployed);
         container = new GenericContainer<>(DockerImageName.parse(image()))
-                .withCopyToContainer(Transferable.of(Files.readString(DEPLOY.resolve("start"))), "/etc/fairnotice/start")
+                .withCopyToContainer(
+                        Transferable.of(Files.readString(DEPLOY.resolve("start"))), "/etc/fairnotice/start")
                 .withCopyToContainer(Transferable.of(reachable), "/etc/fairnotice/server.properties")
                 .withCopyToContainer(Transferable.of(users.toString()), "/run/secrets/scram-users")
                 .withTmpFs(Map.of("/run/kafka", "mode=1777"))
                 .withCommand("bash", "/etc/fairnotice/start")
-                .waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1).withStartupTimeout(Duration.ofMinutes(2)));
+                .waitingFor(
+                        Wait.forLogMessage(".*Kafka Server started.*", 1).withStartupTimeout(Duration.ofMinutes(2)));
         container.setPortBindings(List.of("127.0.0.1:" + port + ":9092"));
         container.start();
     }
@@ -81,8 +85,7 @@ final class SecuredBroker implements AutoCloseable {
                 security.protocol=SASL_PLAINTEXT
                 sasl.mechanism=SCRAM-SHA-512
                 sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username="%s" password="%s";
-                """
-                .formatted(principal, password);
+                """.formatted(principal, password);
     }
 
     private static int freePort() throws IOException {

@@ -51,22 +51,22 @@ class SecuredBrokerTest {
     void carriesARequestToItsNoticeUnderLeastPrivilege() throws Exception {
         SecuredBroker broker = keep(new SecuredBroker(folder));
         ClusterSetup.main(new String[] {
-            "--bootstrap-servers", broker.bootstrapServers(),
-            "--command-config", broker.clientSettings("admin").toString(),
-            "--partitions", "3",
+            "--bootstrap-servers",
+            broker.bootstrapServers(),
+            "--command-config",
+            broker.clientSettings("admin").toString(),
+            "--partitions",
+            "3",
             "--acls"
         });
         Cluster cluster = keep(new Cluster(folder, SampleCorpus.settings(), broker));
         cluster.start();
         var operator = new Operator(cluster.addresses());
-        operator.putCustomer(
-                "acme",
-                """
+        operator.putCustomer("acme", """
                 {"name": "Acme Ltd", "type": "ENTERPRISE", "accounts": [], "domains": ["acme.example"],
                  "contacts": [{"name": "Legal desk", "address": "legal@acme.example", "role": "LEGAL"}]}""");
 
-        String request = operator.submit(
-                """
+        String request = operator.submit("""
                 {"agency": "District Attorney of Example County", "docket": "secured-1", "kind": "SUBPOENA",
                  "accounts": ["ada@acme.example"], "nonDisclosure": "none"}""");
 
@@ -79,8 +79,8 @@ class SecuredBrokerTest {
     }
 
     private static int read(SecuredBroker broker, String principal, String topic) {
-        var settings = new HashMap<>(
-                new KafkaConnection(broker.bootstrapServers(), broker.clientSettings(principal), Map.of())
+        var settings =
+                new HashMap<>(new KafkaConnection(broker.bootstrapServers(), broker.clientSettings(principal), Map.of())
                         .clientSettings());
         settings.put("auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -45,7 +45,9 @@ public final class ProvisionFormat {
 
     private static LegalBasis basis(JsonNode json, String pointer) {
         try {
-            return json.hasNonNull("basis") ? LegalBasis.valueOf(json.path("basis").asString()) : LegalBasis.UNSPECIFIED;
+            return json.hasNonNull("basis")
+                    ? LegalBasis.valueOf(json.path("basis").asString())
+                    : LegalBasis.UNSPECIFIED;
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(
                     pointer + "/basis",
@@ -74,7 +76,8 @@ public final class ProvisionFormat {
                     ? LocalDate.parse(text).atStartOfDay(EARLIEST).toInstant()
                     : Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new InvalidInputException(pointer + "/start", "is neither a day (2026-11-30) nor an instant (2026-11-30T08:00:00Z)");
+            throw new InvalidInputException(
+                    pointer + "/start", "is neither a day (2026-11-30) nor an instant (2026-11-30T08:00:00Z)");
         }
     }
 

@@ -27,7 +27,10 @@ final class Cases {
     /** Why persons must look at a case, in a few words; empty if nobody must. */
     static String questions(JsonNode found) {
         return StreamSupport.stream(found.path("reviews").spliterator(), false)
-                .map(review -> review.path("reason").asString().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .map(review -> review.path("reason")
+                        .asString()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', ' '))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

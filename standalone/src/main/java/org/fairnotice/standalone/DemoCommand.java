@@ -57,7 +57,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         table.show(run.look());
         unexpected.forEach(line -> System.out.println("NOT AS EXPECTED: " + line));
-        System.out.println(unexpected.isEmpty() ? "\nEach case ended as expected." : "\nSome cases did not end as expected.");
+        System.out.println(
+                unexpected.isEmpty() ? "\nEach case ended as expected." : "\nSome cases did not end as expected.");
         return unexpected.isEmpty();
     }
 }

@@ -7,7 +7,8 @@ import picocli.CommandLine.Spec;
 /** The command line. */
 @Command(
         name = "fairnotice",
-        description = "Takes legal process in, decides whether the customer may be told, and tells it the day no gag forbids it.",
+        description =
+                "Takes legal process in, decides whether the customer may be told, and tells it the day no gag forbids it.",
         subcommands = {
             UpCommand.class,
             DemoCommand.class,

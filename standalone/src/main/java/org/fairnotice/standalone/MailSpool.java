@@ -43,11 +43,16 @@ final class MailSpool implements FolderListener {
         var spool = new MailSpool(directory, folder);
         List<Path> left;
         try (var found = Files.list(directory)) {
-            left = found.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
+            left = found.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : left) {
             try (var in = Files.newInputStream(file)) {
-                long uid = folder.appendMessage(new MimeMessage(null, in), new Flags(), Date.from(Files.getLastModifiedTime(file).toInstant()));
+                long uid = folder.appendMessage(
+                        new MimeMessage(null, in),
+                        new Flags(),
+                        Date.from(Files.getLastModifiedTime(file).toInstant()));
                 spool.files.put(uid, file);
             }
             spool.next = Long.parseLong(file.getFileName().toString().replace(".eml", "")) + 1;

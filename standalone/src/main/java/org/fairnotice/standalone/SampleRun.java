@@ -117,7 +117,8 @@ public final class SampleRun {
     }
 
     private List<String> addressesOfCustomers() throws IOException {
-        Matcher address = Pattern.compile("[\\w.+-]+@[\\w.-]+").matcher(Files.readString(folder.resolve("customers.csv")));
+        Matcher address =
+                Pattern.compile("[\\w.+-]+@[\\w.-]+").matcher(Files.readString(folder.resolve("customers.csv")));
         return address.results().map(found -> found.group()).distinct().toList();
     }
 
@@ -126,8 +127,8 @@ public final class SampleRun {
             return Optional.of(sample.file());
         }
         try {
-            Matcher id = MESSAGE_ID.matcher(
-                    Files.readString(folder.resolve(sample.file()), StandardCharsets.ISO_8859_1));
+            Matcher id =
+                    MESSAGE_ID.matcher(Files.readString(folder.resolve(sample.file()), StandardCharsets.ISO_8859_1));
             return id.find() ? Optional.of(id.group(1)) : Optional.empty();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

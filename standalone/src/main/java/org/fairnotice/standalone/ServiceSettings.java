@@ -11,8 +11,11 @@ final class ServiceSettings {
     static void fill(Map<String, String> filled, DataFolder data) {
         filled.put("fairnotice.api.token-file", data.tokenFile().toString());
         filled.put("fairnotice.signing.private-key-file", data.privateKeyFile().toString());
-        filled.put("fairnotice.signing.public-keys-directory", data.publicKeysFolder().toString());
-        filled.put("fairnotice.decision.state-folder", data.path("decision-state").toString());
+        filled.put(
+                "fairnotice.signing.public-keys-directory",
+                data.publicKeysFolder().toString());
+        filled.put(
+                "fairnotice.decision.state-folder", data.path("decision-state").toString());
         filled.put("fairnotice.intake.documents-folder", data.path("documents").toString());
         filled.put("fairnotice.notifier.archive-folder", data.path("notices").toString());
     }

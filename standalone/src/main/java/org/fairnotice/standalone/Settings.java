@@ -41,7 +41,8 @@ record Settings(@Nullable Path file, Set<String> names) {
 
     /** Whether the user set this, or something below it. */
     boolean has(String name) {
-        return names.contains(name) || names.stream().anyMatch(n -> n.startsWith(name + ".") || n.startsWith(name + "["));
+        return names.contains(name)
+                || names.stream().anyMatch(n -> n.startsWith(name + ".") || n.startsWith(name + "["));
     }
 
     /** Command-line arguments for a service: {@code filled} where the user's file is silent, and the file itself. */
@@ -53,7 +54,8 @@ record Settings(@Nullable Path file, Set<String> names) {
             }
         });
         if (file != null) {
-            arguments.add("--spring.config.additional-location=" + file.toAbsolutePath().toUri());
+            arguments.add("--spring.config.additional-location="
+                    + file.toAbsolutePath().toUri());
         }
         return arguments.toArray(String[]::new);
     }

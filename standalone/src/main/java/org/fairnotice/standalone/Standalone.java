@@ -48,7 +48,8 @@ public final class Standalone implements AutoCloseable {
     public static Standalone start(Path folder, @Nullable Path config, Ports ports, Map<String, String> filled) {
         // Before the first logger is made: it reads where its file is.
         System.setProperty(
-                "fairnotice.log", folder.resolve("log/fairnotice.log").toAbsolutePath().toString());
+                "fairnotice.log",
+                folder.resolve("log/fairnotice.log").toAbsolutePath().toString());
         var standalone = new Standalone();
         try {
             standalone.startParts(folder.toAbsolutePath().normalize(), Settings.of(config), ports, filled);
@@ -130,13 +131,23 @@ public final class Standalone implements AutoCloseable {
     }
 
     private Map<String, ConfigurableApplicationContext> startServices(
-            Settings settings, Ports ports, Map<String, String> filled) throws ExecutionException, InterruptedException {
+            Settings settings, Ports ports, Map<String, String> filled)
+            throws ExecutionException, InterruptedException {
         var starting = new HashMap<String, Future<ConfigurableApplicationContext>>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(4, Thread.ofPlatform().name("start-", 0).factory())) {
-            starting.put("decision", threads.submit(() -> run(DecisionApplication.application(), ports.decision(), settings, filled)));
-            starting.put("intake", threads.submit(() -> run(IntakeApplication.application(), ports.intake(), settings, filled)));
-            starting.put("notifier", threads.submit(() -> run(NotifierApplication.application(), ports.notifier(), settings, filled)));
-            starting.put("console", threads.submit(() -> run(ConsoleApplication.application(), ports.console(), settings, filled)));
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                4, Thread.ofPlatform().name("start-", 0).factory())) {
+            starting.put(
+                    "decision",
+                    threads.submit(() -> run(DecisionApplication.application(), ports.decision(), settings, filled)));
+            starting.put(
+                    "intake",
+                    threads.submit(() -> run(IntakeApplication.application(), ports.intake(), settings, filled)));
+            starting.put(
+                    "notifier",
+                    threads.submit(() -> run(NotifierApplication.application(), ports.notifier(), settings, filled)));
+            starting.put(
+                    "console",
+                    threads.submit(() -> run(ConsoleApplication.application(), ports.console(), settings, filled)));
         }
         var services = new HashMap<String, ConfigurableApplicationContext>();
         for (String name : starting.keySet()) {
@@ -154,7 +165,8 @@ public final class Standalone implements AutoCloseable {
 
     private static URI uri(Map<String, ConfigurableApplicationContext> services, String name) {
         var context = (WebServerApplicationContext) Objects.requireNonNull(services.get(name));
-        return URI.create("http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort());
+        return URI.create("http://127.0.0.1:"
+                + Objects.requireNonNull(context.getWebServer()).getPort());
     }
 
     private static void createTopics(String bootstrapServers) throws ExecutionException, InterruptedException {

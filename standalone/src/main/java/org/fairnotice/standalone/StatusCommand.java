@@ -7,10 +7,16 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** Shows what a running Fairnotice is doing. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Show the cases and topics of a running Fairnotice.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Show the cases and topics of a running Fairnotice.")
 final class StatusCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data folder of the running Fairnotice (default: ./data)")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "the data folder of the running Fairnotice (default: ./data)")
     private Path data = Path.of("data");
 
     @Override

@@ -19,7 +19,10 @@ final class SubmitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a .json (see docs/intake.md) or a mail as .eml")
     private Path file = Path.of("");
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data folder of the running Fairnotice (default: ./data)")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "the data folder of the running Fairnotice (default: ./data)")
     private Path data = Path.of("data");
 
     @Override
@@ -39,9 +42,10 @@ final class SubmitCommand implements Callable<Integer> {
             return 0;
         }
         // The same file twice is the same request, whoever hands it in.
-        String key = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        var answer = new Api(addresses.intake(), addresses.tokenFile())
-                .post("/v1/requests", key, Files.readString(file));
+        String key =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        var answer =
+                new Api(addresses.intake(), addresses.tokenFile()).post("/v1/requests", key, Files.readString(file));
         String id = answer.path("requestId").asString();
         System.out.println(id + "  " + addresses.console() + "/cases/" + id);
         return 0;

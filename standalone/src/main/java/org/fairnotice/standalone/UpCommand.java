@@ -38,7 +38,8 @@ final class UpCommand implements Callable<Integer> {
             stopped.countDown();
         }));
         System.out.printf(
-                "Ready after %.1f s.%n", Duration.between(started, Instant.now()).toMillis() / 1000.0);
+                "Ready after %.1f s.%n",
+                Duration.between(started, Instant.now()).toMillis() / 1000.0);
         System.out.println(standalone.addresses().describe(data));
         stopped.await();
         return 0;

@@ -58,7 +58,9 @@ class EmbeddedMailServerTest {
     @Test
     void tellsALegalInboxByItsPassword(@TempDir Path folder) throws Exception {
         try (var server = start(folder)) {
-            assertThat(client(server).count(LEGAL)).as("its address is not its password").isZero();
+            assertThat(client(server).count(LEGAL))
+                    .as("its address is not its password")
+                    .isZero();
         }
     }
 

@@ -50,7 +50,10 @@ public final class InboxWatcher implements SmartLifecycle {
         this.reader = reader;
         this.publisher = publisher;
         this.clock = clock;
-        registry.gauge("fairnotice.intake.inbox.seconds.since.look", this, w -> w.sinceLastLook().toSeconds());
+        registry.gauge(
+                "fairnotice.intake.inbox.seconds.since.look",
+                this,
+                w -> w.sinceLastLook().toSeconds());
     }
 
     /** How long ago the folder was last looked at with success. */
@@ -61,7 +64,10 @@ public final class InboxWatcher implements SmartLifecycle {
     /** Whether the folder is looked at as often as it should be; true when no inbox is configured. */
     public boolean watching() {
         return settings.host() == null
-                || sinceLastLook().compareTo(settings.pollInterval().multipliedBy(3).plus(settings.timeout())) < 0;
+                || sinceLastLook()
+                                .compareTo(
+                                        settings.pollInterval().multipliedBy(3).plus(settings.timeout()))
+                        < 0;
     }
 
     @Override
@@ -103,7 +109,9 @@ public final class InboxWatcher implements SmartLifecycle {
                 watch(inbox);
             } catch (MessagingException | IOException | RuntimeException e) {
                 if (running) {
-                    LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("the inbox cannot be read; trying again");
+                    LOG.atWarn()
+                            .addKeyValue("cause", e.getClass().getSimpleName())
+                            .log("the inbox cannot be read; trying again");
                     pause();
                 }
             } finally {
@@ -133,7 +141,10 @@ public final class InboxWatcher implements SmartLifecycle {
         if (message.getSize() > settings.maxSize().toBytes()) {
             String[] id = message.getHeader("Message-ID");
             publish(reader.tooLarge(
-                    id == null ? null : id[0], message.getSize(), settings.maxSize().toString(), arrivedAt));
+                    id == null ? null : id[0],
+                    message.getSize(),
+                    settings.maxSize().toString(),
+                    arrivedAt));
             inbox.moveToQuarantine(message);
             return;
         }
