@@ -1,137 +1,124 @@
 package org.fairnotice.console;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What people ask of the read model. */
+/** What people ask about cases. */
 final class CaseQueries {
 
-    /** From the state that is furthest from its end to the nearest. */
-    static final List<String> STATES = List.of(
-            "REVIEW", "HELD", "COOLING", "PERMITTED", "BOUNCED", "SENT", "ACKNOWLEDGED", "NOT_OWED", "CLOSED");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String COLUMNS = """
+            select request_id, reference, channel, agency, docket, kind, received_at, state, open_questions, settled from cases
+            """;
 
     private final JdbcClient jdbc;
+    private final CaseParts parts;
 
     CaseQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.parts = new CaseParts(jdbc);
     }
 
-    /** Cases, the newest first, filtered by state and by a part of docket, agency or id; both may be empty. */
-    List<Map<String, @Nullable Object>> cases(String state, String search, int page, int size) {
-        String like = "%" + search.toLowerCase(java.util.Locale.ROOT).replace("%", "") + "%";
-        return jdbc
-                .sql(
-                        """
-                        select request_id from cases where ? = '%%' or lower(request_id) like ? or lower(docket) like ?
-                          or lower(agency) like ? order by received_at desc, request_id""")
-                .params(like, like, like, like)
-                .query((row, _) -> row.getString(1))
-                .list()
-                .stream()
-                .flatMap(id -> find(id).stream())
-                .filter(found -> state.isEmpty() || state.equals(found.get("state")))
-                .skip((long) Math.max(page - 1, 0) * size)
-                .limit(size)
-                .toList();
-    }
+    /**
+     * Which cases are asked for.
+     *
+     * @param state null for any
+     * @param openQuestions only those with an open question
+     * @param search a part of docket, agency, id or reference; empty for any
+     * @param page from 1 on
+     */
+    record Search(@Nullable CaseState state, boolean openQuestions, String search, int page, int size) {
 
-    /** One case, without its timeline. */
-    Optional<Map<String, @Nullable Object>> find(String requestId) {
-        return jdbc.sql(
-                        """
-                        select request_id as "requestId", reference as "reference", channel as "channel",
-                          agency as "agency", docket as "docket", kind as "kind", received_at as "receivedAt",
-                          settled as "settled" from cases where request_id = ?""")
-                .param(requestId)
-                .query()
-                .listOfRows()
-                .stream()
-                .findFirst()
-                .map(this::complete);
-    }
-
-    /** All that happened, in the order in which it was decided. */
-    List<Map<String, @Nullable Object>> timeline(String requestId) {
-        return jdbc.sql(
-                        """
-                        select at as "at", topic as "topic", type as "type", summary as "summary", json as "json"
-                        from timeline where request_id = ? order by at, seq""")
-                .param(requestId)
-                .query()
-                .listOfRows();
-    }
-
-    List<Map<String, @Nullable Object>> deadLetters() {
-        return jdbc.sql(
-                        """
-                        select topic as "topic", part as "partition", pos as "offset", record_key as "key",
-                          reader as "reader", reason as "reason", origin as "origin", at as "at", bytes as "bytes",
-                          content as "content" from dead_letters order by at desc, topic, part, pos limit 1000""")
-                .query()
-                .listOfRows();
-    }
-
-    List<Map<String, @Nullable Object>> alerts() {
-        return jdbc.sql(
-                        """
-                        select request_id as "requestId", at as "at", alert as "alert", text as "text" from alerts
-                        order by at desc limit 100""")
-                .query()
-                .listOfRows();
-    }
-
-    private Map<String, @Nullable Object> complete(Map<String, @Nullable Object> row) {
-        Map<String, @Nullable Object> found = new LinkedHashMap<>(row);
-        Object id = String.valueOf(row.get("requestId"));
-        List<Map<String, @Nullable Object>> notices = jdbc.sql(
-                        """
-                        select notice_id as "noticeId", customer_id as "customerId", state as "state",
-                          detail as "detail", attempt as "attempt" from notices where request_id = ?
-                        order by customer_id""")
-                .param(id)
-                .query()
-                .listOfRows();
-        List<Map<String, @Nullable Object>> reviews = jdbc.sql(
-                        """
-                        select review_id as "reviewId", reason as "reason", question as "question",
-                          evidence as "evidence" from reviews where request_id = ? order by review_id""")
-                .param(id)
-                .query()
-                .listOfRows();
-        found.put("state", state(notices, reviews));
-        found.put("notices", notices);
-        found.put("reviews", reviews);
-        found.put(
-                "provisions",
-                jdbc.sql(
-                                """
-                                select provision_id as "provisionId", status as "status", basis as "basis",
-                                  ends as "end" from provisions where request_id = ? order by provision_id""")
-                        .param(id)
-                        .query()
-                        .listOfRows());
-        found.put(
-                "alerts",
-                jdbc.sql("""
-                        select at as "at", alert as "alert", text as "text" from alerts where request_id = ? order by at""")
-                        .param(id)
-                        .query()
-                        .listOfRows());
-        return found;
-    }
-
-    private static String state(List<Map<String, @Nullable Object>> notices, List<Map<String, @Nullable Object>> reviews) {
-        if (notices.isEmpty()) {
-            return reviews.isEmpty() ? "CLOSED" : "REVIEW";
+        long offset() {
+            return (page - 1L) * size;
         }
-        return notices.stream()
-                .map(notice -> String.valueOf(notice.get("state")))
-                .min(Comparator.comparingInt(STATES::indexOf))
-                .orElseThrow();
+    }
+
+    /** How many cases there are of a search, and those of its page, the newest first. */
+    record Found(long total, List<CaseView> cases) {}
+
+    Found cases(Search search) {
+        String where = "where found_by like :search escape '!'"
+                + (search.state() == null ? "" : " and state = :state")
+                + (search.openQuestions() ? " and open_questions > 0" : "");
+        String state = search.state() == null ? "" : search.state().name();
+        long total = jdbc.sql("select count(*) from cases " + where)
+                .param("search", like(search.search()))
+                .param("state", state)
+                .query(Long.class)
+                .single();
+        List<CaseView> rows = jdbc.sql(
+                        COLUMNS + where + " order by came_at desc, request_id limit :size offset :offset")
+                .param("search", like(search.search()))
+                .param("state", state)
+                .param("size", search.size())
+                .param("offset", search.offset())
+                .query(CaseQueries::row)
+                .list();
+        return new Found(total, parts.complete(rows));
+    }
+
+    Optional<CaseView> find(String requestId) {
+        List<CaseView> rows = jdbc.sql(COLUMNS + "where request_id = ?")
+                .param(requestId)
+                .query(CaseQueries::row)
+                .list();
+        return parts.complete(rows).stream().findFirst();
+    }
+
+    /** Empty while the request itself has not been read. */
+    Optional<CaseView.Fields> fields(String requestId) {
+        return jdbc
+                .sql("select fields from cases where request_id = ? and fields is not null")
+                .param(requestId)
+                .query(String.class)
+                .optional()
+                .map(json -> JSON.readValue(json, CaseView.Fields.class));
+    }
+
+    List<CaseView.Paper> papers(String requestId) {
+        return jdbc.sql("select name, media_type, sha256, unreadable from documents where request_id = ? order by nr")
+                .param(requestId)
+                .query((row, _) -> new CaseView.Paper(
+                        row.getString("name"),
+                        row.getString("media_type"),
+                        row.getString("sha256"),
+                        row.getString("unreadable")))
+                .list();
+    }
+
+    private static String like(String search) {
+        String plain = search.strip().toLowerCase(Locale.ROOT);
+        return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private static CaseView row(ResultSet row, int nr) throws SQLException {
+        CaseState state = CaseState.valueOf(row.getString("state"));
+        return new CaseView(
+                row.getString("request_id"),
+                row.getString("reference"),
+                row.getString("channel"),
+                row.getString("agency"),
+                row.getString("docket"),
+                row.getString("kind"),
+                instant(row, "received_at"),
+                state,
+                row.getBoolean("settled") && state.isEnd() && row.getInt("open_questions") == 0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return Table.instant(row.getObject(column, OffsetDateTime.class));
     }
 }

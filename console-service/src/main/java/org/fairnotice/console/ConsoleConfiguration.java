@@ -1,32 +1,40 @@
 package org.fairnotice.console;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
-import javax.sql.DataSource;
+import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of the service and how they hang together. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleConfiguration {
 
-    /** In memory: it is filled from the topics at each start. */
+    /** Its connections never age: a database in memory lives as long as one of them. */
     @Bean
-    DataSource database() {
-        return new EmbeddedDatabaseBuilder()
-                .setType(EmbeddedDatabaseType.H2)
-                .generateUniqueName(true)
-                .addScript("console-schema.sql")
-                .build();
+    HikariDataSource database(ConsoleProperties properties) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("console");
+        pool.setJdbcUrl(properties.console().databaseUrl());
+        pool.setMaximumPoolSize(8);
+        pool.setMaxLifetime(0);
+        return pool;
     }
 
     @Bean
-    JdbcClient jdbc(DataSource database) {
-        return JdbcClient.create(database);
+    JdbcTemplate jdbcTemplate(HikariDataSource database) {
+        return new JdbcTemplate(database);
+    }
+
+    @Bean
+    JdbcClient jdbc(JdbcTemplate template) {
+        return JdbcClient.create(template);
     }
 
     @Bean
@@ -35,13 +43,40 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    TopicFollower topicFollower(ConsoleProperties properties, JdbcClient jdbc) {
-        return new TopicFollower(properties.kafka().clientSettings(), new ReadModel(jdbc), InstantSource.system());
+    CaseHistory caseHistory(JdbcClient jdbc) {
+        return new CaseHistory(jdbc);
     }
 
     @Bean
-    TopicFigures topicFigures(ConsoleProperties properties, TopicFollower follower) {
-        return new TopicFigures(properties.kafka().clientSettings(), follower, InstantSource.system());
+    Overview overview(JdbcClient jdbc) {
+        return new Overview(jdbc);
+    }
+
+    @Bean
+    ReadCounts readCounts() {
+        return new ReadCounts();
+    }
+
+    /** Its tables are there before a page can ask for them. */
+    @Bean
+    ReadModel readModel(HikariDataSource database, JdbcTemplate template) {
+        var model = new ReadModel(template, new TransactionTemplate(new JdbcTransactionManager(database)));
+        model.clear();
+        return model;
+    }
+
+    @Bean
+    TopicFollower topicFollower(ConsoleProperties properties, ReadModel model, ReadCounts counts) {
+        return new TopicFollower(properties.kafka().clientSettings(), model, counts, InstantSource.system());
+    }
+
+    @Bean
+    TopicFigures topicFigures(ConsoleProperties properties, ReadCounts counts) {
+        return new TopicFigures(
+                properties.kafka().clientSettings(),
+                counts,
+                properties.console().figuresInterval(),
+                InstantSource.system());
     }
 
     @Bean
@@ -57,9 +92,9 @@ class ConsoleConfiguration {
 
     /** Ready when what stood in the topics at the start has been read. */
     @Bean
-    HealthIndicator readModel(TopicFollower follower) {
-        return () -> follower.caughtUp()
-                ? Health.up().build()
-                : Health.down().withDetail("topics", "are still being read, or Kafka is away").build();
+    HealthIndicator topicsRead(TopicFollower follower) {
+        return () -> (follower.caughtUp() ? Health.up() : Health.down())
+                .withDetails(Map.of("readToTheirEnd", follower.caughtUp()))
+                .build();
     }
 }

@@ -20,13 +20,19 @@ public record ConsoleProperties(KafkaConnection kafka, Api api, Work console) {
      * How the console works.
      *
      * @param sessionLife how long a person stays signed in
-     * @param pageSize how many cases a page shows
+     * @param pageSize how many cases a page shows, 1 to 1000
+     * @param figuresInterval how often the broker is asked for its figures
+     * @param databaseUrl the JDBC URL of a database for this service alone: its tables are dropped and made anew at each start
      */
-    public record Work(Duration sessionLife, int pageSize) {
+    public record Work(Duration sessionLife, int pageSize, Duration figuresInterval, String databaseUrl) {
 
         public Work {
             if (pageSize < 1 || pageSize > 1000) {
-                throw new IllegalArgumentException("fairnotice.console.page-size: must be 1 to 1000");
+                throw new IllegalArgumentException("fairnotice.console.page-size: must be 1 to 1000, is " + pageSize);
+            }
+            if (!sessionLife.isPositive() || !figuresInterval.isPositive()) {
+                throw new IllegalArgumentException(
+                        "fairnotice.console.session-life and figures-interval: must be longer than nothing");
             }
         }
     }

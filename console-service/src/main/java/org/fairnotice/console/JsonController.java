@@ -1,52 +1,83 @@
 package org.fairnotice.console;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What the pages show, for programs. */
 @RestController
 @RequestMapping("/v1")
 final class JsonController {
 
-    private final CaseQueries queries;
+    private final CaseQueries cases;
+    private final CaseHistory history;
+    private final Overview overview;
     private final TopicFigures figures;
     private final ConsoleProperties properties;
 
-    JsonController(CaseQueries queries, TopicFigures figures, ConsoleProperties properties) {
-        this.queries = queries;
+    JsonController(
+            CaseQueries cases,
+            CaseHistory history,
+            Overview overview,
+            TopicFigures figures,
+            ConsoleProperties properties) {
+        this.cases = cases;
+        this.history = history;
+        this.overview = overview;
         this.figures = figures;
         this.properties = properties;
     }
 
+    /**
+     * A page of cases.
+     *
+     * @param total how many match, on all pages
+     */
+    record Cases(long total, int page, List<CaseView> cases) {}
+
+    /** A case, whole. */
+    record WholeCase(
+            @JsonUnwrapped CaseView found,
+            CaseView.@Nullable Fields process,
+            List<CaseView.Paper> documents,
+            List<CaseView.Entry> timeline) {}
+
+    record DeadLetters(List<Overview.Letter> deadLetters) {}
+
+    record Alerts(List<Overview.Alert> alerts) {}
+
     @GetMapping("/cases")
-    Map<String, List<Map<String, @Nullable Object>>> cases(
-            @RequestParam(defaultValue = "") String state,
+    Cases cases(
+            @RequestParam(required = false) @Nullable CaseState state,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page) {
-        return Map.of("cases", queries.cases(state, q, page, properties.console().pageSize()));
+        if (page < 1) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        CaseQueries.Found found =
+                cases.cases(new CaseQueries.Search(state, false, q, page, properties.console().pageSize()));
+        return new Cases(found.total(), page, found.cases());
     }
 
     @GetMapping("/cases/{requestId}")
-    ResponseEntity<?> oneCase(@PathVariable String requestId) {
-        return queries.find(requestId)
-                .<ResponseEntity<?>>map(found -> {
-                    Map<String, @Nullable Object> whole = new LinkedHashMap<>(found);
-                    whole.put("timeline", queries.timeline(requestId));
-                    return ResponseEntity.ok(whole);
-                })
-                .orElseGet(() -> ResponseEntity.of(ProblemDetail.forStatusAndDetail(
-                                HttpStatus.NOT_FOUND, "No case has this id, or it has not been read yet."))
-                        .build());
+    WholeCase oneCase(@PathVariable String requestId) {
+        return whole(cases, history, requestId);
+    }
+
+    static WholeCase whole(CaseQueries cases, CaseHistory history, String requestId) {
+        CaseView found = cases.find(requestId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new WholeCase(
+                found.withQuestions(history.questions(found)),
+                cases.fields(requestId).orElse(null),
+                cases.papers(requestId),
+                history.timeline(requestId));
     }
 
     @GetMapping("/topics")
@@ -55,12 +86,12 @@ final class JsonController {
     }
 
     @GetMapping("/dead-letters")
-    Map<String, List<Map<String, @Nullable Object>>> deadLetters() {
-        return Map.of("deadLetters", queries.deadLetters());
+    DeadLetters deadLetters() {
+        return new DeadLetters(overview.letters());
     }
 
     @GetMapping("/alerts")
-    Map<String, List<Map<String, @Nullable Object>>> alerts() {
-        return Map.of("alerts", queries.alerts());
+    Alerts alerts() {
+        return new Alerts(overview.alerts());
     }
 }

@@ -1,111 +1,139 @@
 package org.fairnotice.console;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The pages. They need no script. */
+/** The pages. They need no script, and hold the same values as the JSON: templates read its maps, lists and texts. */
 @Controller
 final class PageController {
 
-    private final CaseQueries queries;
-    private final TopicFigures figures;
-    private final Sessions sessions;
-    private final ConsoleProperties properties;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String WITH_QUESTIONS = "OPEN_QUESTION";
+    private static final int ENDINGS = 6;
 
-    PageController(CaseQueries queries, TopicFigures figures, Sessions sessions, ConsoleProperties properties) {
-        this.queries = queries;
+    private final CaseQueries cases;
+    private final CaseHistory history;
+    private final Overview overview;
+    private final TopicFigures figures;
+    private final TopicFollower follower;
+    private final ConsoleProperties properties;
+    private final InstantSource clock = InstantSource.system();
+
+    PageController(
+            CaseQueries cases,
+            CaseHistory history,
+            Overview overview,
+            TopicFigures figures,
+            TopicFollower follower,
+            ConsoleProperties properties) {
+        this.cases = cases;
+        this.history = history;
+        this.overview = overview;
         this.figures = figures;
-        this.sessions = sessions;
+        this.follower = follower;
         this.properties = properties;
     }
 
+    @ModelAttribute("reading")
+    boolean stillReading() {
+        return !follower.caughtUp();
+    }
+
+    @ModelAttribute("labels")
+    Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (CaseState state : CaseState.values()) {
+            labels.put(state.name(), state.label());
+        }
+        return labels;
+    }
+
     @GetMapping("/")
-    ModelAndView overview() {
-        return new ModelAndView("overview", Map.of("figures", figures.figures(), "alerts", queries.alerts()));
+    ModelAndView start() {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("figures", plain(figures.figures()));
+        model.put("counts", plain(overview.cases()));
+        model.put("questions", overview.casesWithQuestions());
+        model.put("alerts", plain(overview.alerts()));
+        model.put("endings", plain(overview.endings(clock.instant(), ENDINGS)));
+        return new ModelAndView("overview", model);
     }
 
     @GetMapping("/cases")
-    ModelAndView cases(
+    ModelAndView list(
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page) {
+        boolean withQuestions = state.equals(WITH_QUESTIONS);
+        CaseState wanted = withQuestions ? null : state(state);
         int size = properties.console().pageSize();
-        List<Map<String, @Nullable Object>> found = queries.cases(state, q, page, size + 1);
-        return new ModelAndView(
-                "cases",
-                Map.of(
-                        "cases", found.stream().limit(size).toList(),
-                        "more", found.size() > size,
-                        "page", Math.max(page, 1),
-                        "state", state,
-                        "q", q,
-                        "states", CaseQueries.STATES));
+        int shown = Math.max(1, page);
+        CaseQueries.Found found = cases.cases(new CaseQueries.Search(wanted, withQuestions, q, shown, size));
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("cases", plain(found.cases()));
+        model.put("total", found.total());
+        model.put("from", (shown - 1L) * size + 1);
+        model.put("page", shown);
+        model.put("pages", Math.max(1, (found.total() + size - 1) / size));
+        model.put("state", state);
+        model.put("q", q);
+        return new ModelAndView("cases", model);
     }
 
     @GetMapping("/cases/{requestId}")
-    ModelAndView oneCase(@PathVariable String requestId) {
-        Map<String, @Nullable Object> found = queries.find(requestId)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new ModelAndView("case", Map.of("case", found, "timeline", queries.timeline(requestId)));
+    ModelAndView one(@PathVariable String requestId) {
+        JsonController.WholeCase whole = JsonController.whole(cases, history, requestId);
+        var timeline = new ArrayList<Map<String, @Nullable Object>>();
+        for (CaseView.Entry entry : whole.timeline()) {
+            Map<String, @Nullable Object> line = JSON.convertValue(entry, new TypeReference<>() {});
+            line.put("json", pretty(entry.event()));
+            timeline.add(line);
+        }
+        Map<String, @Nullable Object> model = new LinkedHashMap<>();
+        model.put("case", plain(whole.found()));
+        model.put("process", whole.process() == null ? null : plain(whole.process()));
+        model.put("documents", plain(whole.documents()));
+        model.put("timeline", timeline);
+        return new ModelAndView("case", model);
     }
 
     @GetMapping("/dead-letters")
-    ModelAndView deadLetters() {
-        return new ModelAndView("dead-letters", Map.of("letters", queries.deadLetters()));
+    ModelAndView letters() {
+        List<Overview.Letter> letters = overview.letters();
+        return new ModelAndView("dead-letters", Map.of("letters", plain(letters)));
     }
 
-    @GetMapping("/sign-in")
-    ModelAndView signInPage() {
-        return new ModelAndView("sign-in", Map.of("refused", false));
-    }
-
-    @PostMapping("/sign-in")
-    ModelAndView signIn(@RequestParam String token, HttpServletRequest request, HttpServletResponse response) {
-        Optional<String> session = sessions.signIn(token);
-        if (session.isEmpty()) {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-            return new ModelAndView("sign-in", Map.of("refused", true));
+    private static @Nullable CaseState state(String name) {
+        if (name.isEmpty()) {
+            return null;
         }
-        setCookie(response, request, session.get(), properties.console().sessionLife());
-        return new ModelAndView("redirect:/");
+        return Arrays.stream(CaseState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
-    @PostMapping("/sign-out")
-    ModelAndView signOut(
-            @CookieValue(name = AccessFilter.COOKIE, defaultValue = "") String session,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        sessions.signOut(session);
-        setCookie(response, request, "", Duration.ZERO);
-        return new ModelAndView("redirect:/sign-in");
+    private static Object plain(Object value) {
+        return JSON.convertValue(value, Object.class);
     }
 
-    private static void setCookie(
-            HttpServletResponse response, HttpServletRequest request, String value, Duration life) {
-        response.addHeader(
-                "Set-Cookie",
-                ResponseCookie.from(AccessFilter.COOKIE, value)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Strict")
-                        .path("/")
-                        .maxAge(life)
-                        .build()
-                        .toString());
+    private static @Nullable String pretty(@Nullable JsonNode event) {
+        return event == null ? null : event.toPrettyString();
     }
 }

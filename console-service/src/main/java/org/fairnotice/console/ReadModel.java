@@ -1,158 +1,209 @@
 package org.fairnotice.console;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.fairnotice.contract.CloudEvent;
 import org.fairnotice.contract.DeadLetter;
 import org.fairnotice.contract.Event;
-import org.fairnotice.contract.Topic;
-import org.fairnotice.contract.decision.DecisionEvent;
-import org.fairnotice.contract.decision.NoticeState;
-import org.fairnotice.contract.process.GagEnd;
-import org.fairnotice.contract.process.LegalRequestEvent;
+import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.decision.Explanation;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts what the topics say into tables. Fed from the first record at each start, it can be thrown away at any time. */
+/**
+ * Puts what the topics say into tables. It is filled from the first record at each start, so it can be thrown away at any
+ * time, and a change of its tables needs no migration. One thread writes.
+ */
 final class ReadModel {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int SHOWN_OF_A_DEAD_LETTER = 100_000;
+    private static final List<String> ENTRY = List.of(
+            "topic", "part", "pos", "request_id", "event_id", "happened_at", "told_by", "type", "summary", "rule_id",
+            "reason", "policy_version", "json");
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Table table;
+    private final CaseTables cases;
 
-    ReadModel(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ReadModel(JdbcTemplate template, TransactionTemplate transactions) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.transactions = transactions;
+        this.table = new Table(jdbc);
+        this.cases = new CaseTables(table);
     }
 
-    /** Takes an event in. */
-    void add(Topic<?> topic, Event event, Instant at) {
-        switch (event) {
-            case LegalRequestEvent.RequestReceived received -> received(received);
-            case DecisionEvent decision -> decided(decision);
-            default -> {} // it stands in the timeline
+    /** Makes the tables, empty. */
+    void clear() {
+        var schema = new ResourceDatabasePopulator(new ClassPathResource("console-schema.sql"));
+        transactions.executeWithoutResult(_ -> template.execute((java.sql.Connection connection) -> {
+            schema.populate(connection);
+            return null;
+        }));
+    }
+
+    /** Takes records in, all of them or, with an exception, none. A record that cannot be kept is kept as unreadable. */
+    void add(List<Arrival> arrivals) {
+        try {
+            transactions.executeWithoutResult(_ -> addAll(arrivals));
+        } catch (DataAccessException e) {
+            LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("records are taken in one by one");
+            arrivals.forEach(this::addAlone);
         }
-        run("insert into timeline (request_id, at, topic, type, summary, json) values (?, ?, ?, ?, ?, ?)", event.key(),
-                        at.atOffset(ZoneOffset.UTC),
-                        topic.name(),
-                        event.getClass().getSimpleName(),
-                        Summaries.of(event),
-                        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(event));
     }
 
-    /** Takes a dead letter in. */
-    void addDeadLetter(ConsumerRecord<String, byte[]> record) {
+    private void addAlone(Arrival arrival) {
+        try {
+            transactions.executeWithoutResult(_ -> addAll(List.of(arrival)));
+        } catch (DataAccessException e) {
+            var unreadable = new Arrival.Unreadable(arrival.record(), "cannot be shown: " + e.getClass().getSimpleName());
+            transactions.executeWithoutResult(_ -> addAll(List.of(unreadable)));
+        }
+    }
+
+    private void addAll(List<Arrival> arrivals) {
+        Set<String> touched = new LinkedHashSet<>();
+        List<@Nullable Object[]> entries = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            switch (arrival) {
+                case Arrival.Told told -> told(told, touched, entries);
+                case Arrival.CustomerRemoved removed -> cases.removeCustomer(removed.record().key());
+                case Arrival.Dead dead -> putAside(dead, true, dead.header(DeadLetter.REASON));
+                case Arrival.Unreadable unreadable -> unreadable(unreadable, entries);
+            }
+        }
+        template.batchUpdate(Table.insert("timeline", ENTRY), entries);
+        judge(touched);
+    }
+
+    private void told(Arrival.Told told, Set<String> touched, List<@Nullable Object[]> entries) {
+        CloudEvent<? extends Event> event = told.event();
+        if (!told.record().topic().equals(Topics.CUSTOMERS.name())) {
+            if (touched.add(event.data().key())) {
+                cases.open(event.data().key(), event.time());
+            }
+            entries.add(entry(told));
+        }
+        cases.apply(event);
+    }
+
+    private static @Nullable Object[] entry(Arrival.Told told) {
+        CloudEvent<? extends Event> event = told.event();
+        Explanation why = Summaries.explanation(event.data());
+        return row(
+                told.record(),
+                event.data().key(),
+                Table.cut(event.id(), 400),
+                event.time(),
+                Summaries.by(event.data(), event.source()),
+                event.data().getClass().getSimpleName(),
+                Summaries.of(event.data()),
+                why == null ? null : why.rule(),
+                why == null ? null : why.reason(),
+                why == null ? null : why.policyVersion(),
+                new String(told.record().value(), StandardCharsets.UTF_8));
+    }
+
+    /** Shown among the dead letters, and in the case that its key names, if there is one. */
+    private void unreadable(Arrival.Unreadable unreadable, List<@Nullable Object[]> entries) {
+        putAside(unreadable, false, unreadable.reason());
+        String key = unreadable.record().key();
+        if (key != null) {
+            entries.add(row(
+                    unreadable.record(),
+                    Table.cut(key, 200),
+                    null,
+                    unreadable.writtenAt(),
+                    "console-service",
+                    "Unreadable",
+                    "A record on this case cannot be read: " + unreadable.reason(),
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+    }
+
+    private static @Nullable Object[] row(ConsumerRecord<String, byte[]> record, @Nullable Object... rest) {
+        var values = new ArrayList<@Nullable Object>(List.of(record.topic(), record.partition(), record.offset()));
+        for (Object value : rest) {
+            values.add(Table.forSql(value));
+        }
+        return values.toArray();
+    }
+
+    private void putAside(Arrival arrival, boolean deadLetter, String reason) {
+        ConsumerRecord<String, byte[]> record = arrival.record();
         byte[] value = record.value() == null ? new byte[0] : record.value();
-        run("""
-                        merge into dead_letters (topic, part, pos, record_key, reader, reason, origin, at, bytes, content)
-                        key (topic, part, pos) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        shortened(String.valueOf(record.key()), 400),
-                        header(record, DeadLetter.READER),
-                        header(record, DeadLetter.REASON),
-                        header(record, DeadLetter.TOPIC) + "-" + header(record, DeadLetter.PARTITION) + "@"
-                                + header(record, DeadLetter.OFFSET),
-                        header(record, DeadLetter.TIME),
-                        value.length,
-                        shortened(new String(value, StandardCharsets.UTF_8), 100_000));
-    }
-
-    private void run(String sql, @Nullable Object... values) {
-        var statement = jdbc.sql(sql);
-        for (Object value : values) {
-            statement = statement.param(value);
+        Map<String, String> headers = new TreeMap<>();
+        for (Header header : record.headers()) {
+            headers.put(header.key(), arrival.header(header.key()));
         }
-        statement.update();
+        table.put(
+                "put_aside",
+                List.of("topic", "part", "pos"),
+                List.of(
+                        "dead_letter", "record_key", "reader", "reason", "origin_topic", "origin_partition", "origin_offset",
+                        "put_aside_at", "bytes", "headers", "content"),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                deadLetter,
+                record.key(),
+                deadLetter ? arrival.header(DeadLetter.READER) : "console-service",
+                reason,
+                deadLetter ? arrival.header(DeadLetter.TOPIC) : record.topic(),
+                deadLetter ? arrival.header(DeadLetter.PARTITION) : Integer.toString(record.partition()),
+                deadLetter ? arrival.header(DeadLetter.OFFSET) : Long.toString(record.offset()),
+                deadLetter && !arrival.header(DeadLetter.TIME).isEmpty()
+                        ? arrival.header(DeadLetter.TIME)
+                        : arrival.writtenAt().toString(),
+                value.length,
+                JSON.writeValueAsString(headers),
+                Table.cut(new String(value, StandardCharsets.UTF_8), SHOWN_OF_A_DEAD_LETTER));
     }
 
-    private void received(LegalRequestEvent.RequestReceived received) {
-        run("""
-                        merge into cases (request_id, reference, channel, agency, docket, kind, received_at)
-                        key (request_id) values (?, ?, ?, ?, ?, ?, ?)""", received.requestId().value(),
-                        shortened(received.source().reference(), 2000),
-                        received.source().channel().name(),
-                        shortened(received.process().agency(), 1000),
-                        shortened(received.process().docket(), 1000),
-                        received.process().kind().name(),
-                        received.source().arrivedAt().atOffset(ZoneOffset.UTC));
-    }
-
-    private void decided(DecisionEvent decision) {
-        switch (decision) {
-            case DecisionEvent.NoticeDecided notice -> notice(notice);
-            case DecisionEvent.ReviewOpened opened -> opened(opened);
-            case DecisionEvent.ReviewSettled settled ->
-                run("delete from reviews where request_id = ? and review_id = ?", settled.requestId().value(), settled.reviewId());
-            case DecisionEvent.ProvisionStanding standing -> provision(standing);
-            case DecisionEvent.CounselAlerted alerted ->
-                run("insert into alerts (request_id, at, alert, text) values (?, ?, ?, ?)", alerted.requestId().value(),
-                                alerted.decidedAt().atOffset(ZoneOffset.UTC),
-                                alerted.alert().name(),
-                                shortened(alerted.text(), 4000));
-            case DecisionEvent.ProductionDateSet set -> {}
-            case DecisionEvent.CaseSettled settled ->
-                run("update cases set settled = true where request_id = ?", settled.requestId().value());
+    private void judge(Set<String> requestIds) {
+        for (String id : requestIds) {
+            var notices = new HashSet<CaseState>();
+            jdbc.sql("select state from notices where request_id = ?")
+                    .param(id)
+                    .query(String.class)
+                    .list()
+                    .forEach(state -> notices.add(CaseState.valueOf(state)));
+            int questions = jdbc.sql("select count(*) from reviews where request_id = ?")
+                    .param(id)
+                    .query(Integer.class)
+                    .single();
+            boolean settled = jdbc.sql("select settled from cases where request_id = ?")
+                    .param(id)
+                    .query(Boolean.class)
+                    .single();
+            table.run(
+                    "update cases set state = ?, open_questions = ? where request_id = ?",
+                    CaseState.ofCase(notices, questions > 0, settled),
+                    questions,
+                    id);
         }
-    }
-
-    private void notice(DecisionEvent.NoticeDecided notice) {
-        run("""
-                        merge into notices (notice_id, request_id, customer_id, state, detail, attempt, decided_at)
-                        key (notice_id) values (?, ?, ?, ?, ?, ?, ?)""", notice.noticeId().value(),
-                        notice.requestId().value(),
-                        notice.customerId().value(),
-                        label(notice.state()),
-                        shortened(Summaries.of(notice.state()), 4000),
-                        notice.state() instanceof NoticeState.Permitted(int attempt) ? attempt : null,
-                        notice.decidedAt().atOffset(ZoneOffset.UTC));
-    }
-
-    private void opened(DecisionEvent.ReviewOpened opened) {
-        run("""
-                        merge into reviews (request_id, review_id, reason, question, evidence)
-                        key (request_id, review_id) values (?, ?, ?, ?, ?)""", opened.requestId().value(),
-                        opened.review().reviewId(),
-                        opened.review().reason().name(),
-                        shortened(opened.review().detail(), 4000),
-                        opened.review().evidence().stream().map(e -> e.text()).collect(Collectors.joining("\n…\n")));
-    }
-
-    private void provision(DecisionEvent.ProvisionStanding standing) {
-        run("""
-                        merge into provisions (request_id, provision_id, status, basis, ends)
-                        key (request_id, provision_id) values (?, ?, ?, ?, ?)""", standing.requestId().value(),
-                        standing.provisionId().value(),
-                        standing.status().name(),
-                        standing.provision().basis().citation(),
-                        end(standing.provision().end()));
-    }
-
-    static String end(GagEnd end) {
-        return switch (end) {
-            case GagEnd.Until(Instant at) -> at.toString();
-            case GagEnd.Indefinite() -> "indefinite";
-            case GagEnd.Unknown() -> "unknown";
-        };
-    }
-
-    private static final Map<Class<? extends NoticeState>, String> LABELS =
-            Map.of(NoticeState.InReview.class, "REVIEW", NoticeState.NotOwed.class, "NOT_OWED");
-
-    private static String label(NoticeState state) {
-        return LABELS.getOrDefault(state.getClass(), state.getClass().getSimpleName().toUpperCase(Locale.ROOT));
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        var header = record.headers().lastHeader(name);
-        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable String shortened(@Nullable String text, int most) {
-        return text == null || text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 }

@@ -18,26 +18,33 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Who is signed in. A session is known by a random id that only its browser holds, and ends by itself. */
 final class Sessions {
 
+    private static final int ID_BYTES = 32;
+
     private final Path tokenFile;
     private final Duration life;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Instant> ends = new ConcurrentHashMap<>();
 
+    /**
+     * Sessions of those who know the token.
+     *
+     * @throws IllegalArgumentException if the file holds none: everybody would know it
+     * @throws UncheckedIOException if the file cannot be read
+     */
     Sessions(Path tokenFile, Duration life, InstantSource clock) {
         this.tokenFile = tokenFile;
         this.life = life;
         this.clock = clock;
+        if (token().length == 0) {
+            throw new IllegalArgumentException("fairnotice.api.token-file: is empty: " + tokenFile);
+        }
     }
 
-    /** Whether this is the token; takes the same time whatever it differs in. Read each time, so that it can be changed. */
+    /** Whether this is the token; takes the same time wherever it differs. The file is read each time, so it can be changed. */
     boolean isToken(String given) {
-        try {
-            byte[] token = Files.readString(tokenFile).strip().getBytes(StandardCharsets.UTF_8);
-            return MessageDigest.isEqual(token, given.strip().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("fairnotice.api.token-file: cannot be read: " + tokenFile, e);
-        }
+        byte[] token = token();
+        return token.length > 0 && MessageDigest.isEqual(token, given.strip().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A new session's id, if the token is right. */
@@ -47,7 +54,7 @@ final class Sessions {
         }
         Instant now = clock.instant();
         ends.values().removeIf(now::isAfter);
-        var bytes = new byte[32];
+        var bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
         ends.put(id, now.plus(life));
@@ -61,5 +68,13 @@ final class Sessions {
 
     void signOut(String id) {
         ends.remove(id);
+    }
+
+    private byte[] token() {
+        try {
+            return Files.readString(tokenFile).strip().getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("fairnotice.api.token-file: cannot be read: " + tokenFile, e);
+        }
     }
 }

@@ -3,12 +3,16 @@ package org.fairnotice.console;
 import org.fairnotice.contract.Event;
 import org.fairnotice.contract.customer.CustomerRecorded;
 import org.fairnotice.contract.decision.DecisionEvent;
-import org.fairnotice.contract.decision.NoticeState;
+import org.fairnotice.contract.decision.Explanation;
+import org.fairnotice.contract.decision.ProvisionStatus;
 import org.fairnotice.contract.notice.NoticeEvent;
 import org.fairnotice.contract.outcome.NoticeOutcome;
+import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.LegalRequestEvent;
+import org.fairnotice.contract.process.Source;
+import org.jspecify.annotations.Nullable;
 
-/** Events in plain words, one line each. */
+/** Events in plain words, one sentence each. */
 final class Summaries {
 
     private Summaries() {}
@@ -17,73 +21,115 @@ final class Summaries {
         return switch (event) {
             case LegalRequestEvent e -> of(e);
             case DecisionEvent e -> of(e);
-            case NoticeEvent.NoticePermitted e -> "Attempt " + e.attempt() + " may be made until " + e.expiresAt();
-            case NoticeEvent.NoticeRevoked e -> "The leave for attempt " + e.attempt() + " was taken back";
+            case NoticeEvent.NoticePermitted e ->
+                "Attempt " + e.attempt() + " to tell " + e.customerId() + " is permitted until "
+                        + Words.time(e.expiresAt()) + ".";
+            case NoticeEvent.NoticeRevoked e -> "The permit for attempt " + e.attempt() + " is taken back.";
             case NoticeOutcome e -> of(e);
-            case CustomerRecorded e -> "Customer " + e.customerId();
+            case CustomerRecorded e -> "Customer " + e.customerId() + " is recorded.";
             default -> event.getClass().getSimpleName();
         };
     }
 
-    static String of(NoticeState state) {
-        return switch (state) {
-            case NoticeState.InReview(var reasons) -> "waits for a person";
-            case NoticeState.Held(var end) -> "held, until " + ReadModel.end(end);
-            case NoticeState.Cooling(var until) -> "waits until " + until;
-            case NoticeState.Permitted(int attempt) -> "attempt " + attempt + " is permitted";
-            case NoticeState.Sent(var at) -> "sent at " + at;
-            case NoticeState.Acknowledged(var at) -> "answered at " + at;
-            case NoticeState.Bounced(var at) -> "came back at " + at;
-            case NoticeState.NotOwed(String reason) -> "not owed: " + reason;
-            case NoticeState.Closed(String by, String reason) -> "closed by " + by + ": " + reason;
+    /** Who is answerable for the event: a person, or else the service that wrote it. */
+    static String by(Event event, String source) {
+        return switch (event) {
+            case LegalRequestEvent.RequestReceived _ -> source;
+            case LegalRequestEvent.ProvisionRecorded e -> e.recordedBy();
+            case LegalRequestEvent.ProvisionEnded e -> e.recordedBy();
+            case LegalRequestEvent.RequestWithdrawn e -> e.recordedBy();
+            case LegalRequestEvent.FindingRecorded e -> e.recordedBy();
+            case LegalRequestEvent.ReleaseApproved e -> e.recordedBy();
+            case LegalRequestEvent.CaseClosed e -> e.recordedBy();
+            case DecisionEvent.ReviewSettled e when e.settledBy() != null -> e.settledBy();
+            default -> source;
+        };
+    }
+
+    static @Nullable Explanation explanation(Event event) {
+        return switch (event) {
+            case DecisionEvent.NoticeDecided e -> e.explanation();
+            case DecisionEvent.ReviewOpened e -> e.explanation();
+            case DecisionEvent.ProvisionStanding e -> e.explanation();
+            default -> null;
         };
     }
 
     private static String of(LegalRequestEvent event) {
         return switch (event) {
             case LegalRequestEvent.RequestReceived e ->
-                "Legal process came in by " + (e.source().channel() == org.fairnotice.contract.process.Source.Channel.MAIL ? "mail" : "REST")
-                        + ", with " + e.documents().size() + " documents; sender "
-                        + e.sender().status();
+                "Legal process came in by " + (e.source().channel() == Source.Channel.MAIL ? "mail" : "REST") + " with "
+                        + (e.documents().size() == 1 ? "one document" : e.documents().size() + " documents")
+                        + "; its sender is " + Words.plain(e.sender().status()) + ".";
             case LegalRequestEvent.ProvisionRecorded e ->
-                e.recordedBy() + " recorded a gag under " + e.provision().basis().citation() + ", until "
-                        + ReadModel.end(e.provision().end());
+                "A gag under " + e.provision().basis().citation() + " is recorded, " + Words.until(e.provision().end())
+                        + ".";
             case LegalRequestEvent.ProvisionEnded e ->
-                e.recordedBy() + " recorded that a gag was " + e.ending() + " as of " + e.endsAt();
-            case LegalRequestEvent.RequestWithdrawn e -> e.recordedBy() + " recorded a withdrawal: " + e.reason();
-            case LegalRequestEvent.FindingRecorded e ->
-                e.recordedBy() + " found: " + e.finding().getClass().getSimpleName();
-            case LegalRequestEvent.ReleaseApproved e -> e.recordedBy() + " approved the notice";
-            case LegalRequestEvent.CaseClosed e -> e.recordedBy() + " closed the case: " + e.reason();
+                "A gag is recorded as " + Words.plain(e.ending()) + ", as of " + Words.time(e.endsAt()) + ".";
+            case LegalRequestEvent.RequestWithdrawn e -> "The demand is withdrawn: " + e.reason();
+            case LegalRequestEvent.FindingRecorded e -> finding(e.finding());
+            case LegalRequestEvent.ReleaseApproved e ->
+                e.noticeId() == null ? "Every notice of the case is approved." : "A notice is approved.";
+            case LegalRequestEvent.CaseClosed e -> "The case is closed: " + e.reason();
+        };
+    }
+
+    private static String finding(Finding finding) {
+        return switch (finding) {
+            case Finding.NoProvision() -> "The papers were read: nothing in them forbids telling.";
+            case Finding.ProvisionFound(var _, var provision) ->
+                "The papers were read: they hold a gag under " + provision.basis().citation() + ", "
+                        + Words.until(provision.end()) + ".";
+            case Finding.SenderConfirmed() -> "The sender was called back, and is who it says.";
+            case Finding.CustomerIdentified(var _, var customer) -> "A target account belongs to " + customer + ".";
+            case Finding.NotACustomer(var _) -> "A target account is no customer's.";
+            case Finding.CircumstanceCleared(var circumstance) ->
+                "Cleared, and not in the way of a notice: " + Words.plain(circumstance) + ".";
+            case Finding.Unrelated() -> "The paper is a case of its own.";
+            case Finding.PartOf(var other) -> "The paper belongs to case " + other + ".";
+            case Finding.NotLegalProcess() -> "The paper is no legal process.";
+            case Finding.Dismissed(String reason) -> "The question is dismissed: " + reason;
         };
     }
 
     private static String of(DecisionEvent event) {
         return switch (event) {
-            case DecisionEvent.NoticeDecided e ->
-                "Notice to " + e.customerId() + " " + of(e.state()) + " [" + e.explanation().rule() + ": "
-                        + e.explanation().reason() + "]";
+            case DecisionEvent.NoticeDecided e -> "Notice to " + e.customerId() + ": " + Words.of(e.state()) + ".";
             case DecisionEvent.ReviewOpened e -> "A person is asked: " + e.review().detail();
-            case DecisionEvent.ReviewSettled e -> "Question " + e.reviewId() + " is settled";
+            case DecisionEvent.ReviewSettled e -> "Settled: the question " + e.reviewId() + ".";
             case DecisionEvent.ProvisionStanding e ->
-                "The gag under " + e.provision().basis().citation() + " is " + e.status() + " ["
-                        + e.explanation().rule() + "]";
+                "The gag under " + e.provision().basis().citation() + ", " + Words.until(e.provision().end()) + ", "
+                        + standing(e.status()) + ".";
             case DecisionEvent.CounselAlerted e -> "Counsel is told: " + e.text();
-            case DecisionEvent.ProductionDateSet e -> "Production no earlier than " + e.productionDate();
-            case DecisionEvent.CaseSettled e -> "The case needs nothing more";
+            case DecisionEvent.ProductionDateSet e ->
+                "Data of " + e.customerId() + " may be handed over from " + Words.time(e.productionDate()) + " on.";
+            case DecisionEvent.CaseSettled _ -> "The case needs nothing more.";
+        };
+    }
+
+    private static String standing(ProvisionStatus status) {
+        return switch (status) {
+            case PENDING -> "is in force; an attempt permitted before it may still be under way";
+            case EFFECTIVE -> "is effective: nothing can be sent any more";
+            case CLAIMED -> "is claimed, and waits for a person";
+            case EXPIRED_UNCONFIRMED -> "has run out by words that no person has confirmed, and still holds";
+            case EXPIRED -> "has run out";
+            case ENDED -> "has ended";
+            case NOT_A_GAG -> "was found to be none";
         };
     }
 
     private static String of(NoticeOutcome outcome) {
         String attempt = "Attempt " + outcome.attempt() + ": ";
         return switch (outcome) {
-            case NoticeOutcome.NoticeSent e -> attempt + "the mail server took the notice";
-            case NoticeOutcome.NoticeRefused e -> attempt + "not sent, the permit is " + e.refusal();
-            case NoticeOutcome.DeliveryDeferred e -> attempt + "deferred (" + e.status() + ")";
-            case NoticeOutcome.DeliveryFailed e -> attempt + "refused by the mail server (" + e.status() + ")";
-            case NoticeOutcome.DeliveryUnknown e -> attempt + "may have been sent (" + e.status() + ")";
-            case NoticeOutcome.NoticeBounced e -> attempt + "came back (" + e.status() + ")";
-            case NoticeOutcome.CustomerResponded e -> "The customer answered: " + e.response();
+            case NoticeOutcome.NoticeSent _ -> attempt + "a mail server took the notice.";
+            case NoticeOutcome.NoticeRefused e -> attempt + "not sent; the permit is " + Words.plain(e.refusal()) + ".";
+            case NoticeOutcome.DeliveryDeferred e -> attempt + "deferred (" + e.status() + ").";
+            case NoticeOutcome.DeliveryFailed e -> attempt + "refused by the mail server (" + e.status() + ").";
+            case NoticeOutcome.DeliveryUnknown e ->
+                attempt + "the connection was lost; it may have been sent (" + e.status() + ").";
+            case NoticeOutcome.NoticeBounced e -> attempt + "the notice came back (" + e.status() + ").";
+            case NoticeOutcome.CustomerResponded e -> "The customer answered: " + Words.plain(e.response()) + ".";
         };
     }
 }

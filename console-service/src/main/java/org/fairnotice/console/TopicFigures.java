@@ -3,152 +3,189 @@ package org.fairnotice.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.fairnotice.contract.Topic;
 import org.fairnotice.contract.Topics;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
-/** Records, rates and lags of topics and groups, as the broker tells them. Asked at most once a second. */
-final class TopicFigures implements AutoCloseable {
+/** Partitions, records, rates and lags. A thread asks the broker at intervals, so no page ever waits for it. */
+final class TopicFigures implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TopicFigures.class);
     private static final List<String> GROUPS = List.of("decision-service", "notifier-service");
-    private static final Duration RATE_OVER = Duration.ofMinutes(1);
 
     private final Map<String, Object> client;
-    private final TopicFollower follower;
+    private final ReadCounts counts;
+    private final Duration interval;
     private final InstantSource clock;
-    private final Deque<Figures> past = new ArrayDeque<>();
-    private @org.jspecify.annotations.Nullable Admin admin;
+    private volatile @Nullable Figures last;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
-    TopicFigures(Map<String, Object> client, TopicFollower follower, InstantSource clock) {
+    TopicFigures(Map<String, Object> client, ReadCounts counts, Duration interval, InstantSource clock) {
         var settings = new HashMap<>(client);
         settings.put("default.api.timeout.ms", 5000);
         settings.put("request.timeout.ms", 4000);
+        settings.put("client.id", "console-service-figures");
         this.client = settings;
-        this.follower = follower;
+        this.counts = counts;
+        this.interval = interval;
         this.clock = clock;
     }
 
-    /** The figures at one moment. */
-    record Figures(Instant at, List<TopicLine> topics, List<GroupLine> groups) {}
+    /**
+     * The figures as the broker last told them.
+     *
+     * @param at when; null before its first answer
+     * @param stale whether it has not answered for several intervals
+     */
+    record Figures(@Nullable Instant at, boolean stale, List<TopicLine> topics, List<GroupLine> groups) {}
 
-    /** @param ratePerMinute over the last minute in which the figures were asked for */
-    record TopicLine(String name, int partitions, long records, double ratePerMinute, long deadLetters) {}
+    /**
+     * A topic.
+     *
+     * @param records those that the console has read since it started
+     * @param ratePerMinute written in the last minute
+     * @param deadLetters those in its dead letter topic
+     * @param unreadable those that the console itself could not read
+     */
+    record TopicLine(
+            String name, int partitions, long records, long ratePerMinute, long deadLetters, long unreadable) {}
 
-    /** A reader, and how far it is behind. */
-    record GroupLine(String group, String topic, long lag) {}
+    /**
+     * A reader of a topic.
+     *
+     * @param lag how many records it is behind, all partitions together; null if it has never said where it is
+     */
+    record GroupLine(String group, String topic, @Nullable Long lag) {}
 
-    /** The figures, at most a second old; the last known ones when the broker does not answer. */
-    synchronized Figures figures() {
-        Instant now = clock.instant();
-        Figures last = past.peekLast();
-        if (last != null && last.at().plusSeconds(1).isAfter(now)) {
-            return last;
+    Figures figures() {
+        Figures known = last;
+        if (known == null || known.at() == null) {
+            return new Figures(null, true, List.of(), List.of());
         }
-        try {
-            Figures fresh = ask(now);
-            past.addLast(fresh);
-            while (past.getFirst().at().isBefore(now.minus(RATE_OVER.multipliedBy(2)))) {
-                past.removeFirst();
-            }
-            return fresh;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            closeAdmin();
-        }
-        return last == null ? new Figures(Instant.EPOCH, List.of(), List.of()) : last;
+        boolean stale = known.at().plus(interval.multipliedBy(5)).isBefore(clock.instant());
+        return new Figures(known.at(), stale, known.topics(), known.groups());
     }
 
     @Override
-    public synchronized void close() {
-        closeAdmin();
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("console-figures").start(this::run);
     }
 
-    private Figures ask(Instant now) throws ExecutionException, InterruptedException {
-        if (admin == null) {
-            admin = Admin.create(client);
+    @Override
+    public void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+            try {
+                thread.join(Duration.ofSeconds(2));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try (var admin = Admin.create(client)) {
+                while (running) {
+                    last = ask(admin);
+                    Thread.sleep(interval);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("the broker does not tell its figures");
+                if (!sleep()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean sleep() {
+        try {
+            Thread.sleep(interval);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private Figures ask(Admin admin) throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> ends = ends(admin);
+        Instant now = clock.instant();
         var topics = new ArrayList<TopicLine>();
         for (Topic<?> topic : Topics.all()) {
-            long records = sum(ends, topic.name());
-            int partitions = (int) ends.keySet().stream().filter(p -> p.topic().equals(topic.name())).count();
             topics.add(new TopicLine(
-                    topic.name(), partitions, records, rate(topic.name(), records, now), sum(ends, topic.deadLetters())));
+                    topic.name(),
+                    (int) ends.keySet().stream().filter(p -> p.topic().equals(topic.name())).count(),
+                    counts.records(topic.name()),
+                    counts.lastMinute(topic.name(), now),
+                    counts.records(topic.deadLetters()),
+                    counts.unreadable(topic.name())));
         }
-        return new Figures(now, topics, groups(admin, ends));
+        return new Figures(now, false, topics, groups(admin, ends));
     }
 
-    private List<GroupLine> groups(Admin asked, Map<TopicPartition, Long> ends)
+    private List<GroupLine> groups(Admin admin, Map<TopicPartition, Long> ends)
             throws ExecutionException, InterruptedException {
         var groups = new ArrayList<GroupLine>();
         for (String group : GROUPS) {
             var lags = new TreeMap<String, Long>();
-            asked.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().forEach((partition, offset) -> {
-                if (ends.containsKey(partition) && offset != null) {
-                    lags.merge(partition.topic(), Math.max(0, ends.getOrDefault(partition, 0L) - offset.offset()), Long::sum);
+            for (Map.Entry<TopicPartition, @Nullable OffsetAndMetadata> read :
+                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet()) {
+                Long end = ends.get(read.getKey());
+                OffsetAndMetadata offset = read.getValue();
+                if (end != null && offset != null) {
+                    lags.merge(read.getKey().topic(), lag(read.getKey(), offset.offset(), end), Long::sum);
                 }
-            });
+            }
             lags.forEach((topic, lag) -> groups.add(new GroupLine(group, topic, lag)));
+            if (lags.isEmpty()) {
+                groups.add(new GroupLine(group, "", null));
+            }
         }
-        Map<TopicPartition, Long> own = follower.positions();
         long behind = ends.entrySet().stream()
-                .mapToLong(end -> Math.max(0, end.getValue() - own.getOrDefault(end.getKey(), 0L)))
+                .mapToLong(end -> Math.max(0, end.getValue() - counts.position(end.getKey())))
                 .sum();
         groups.add(new GroupLine("console-service", "every topic", behind));
         return groups;
     }
 
-    private double rate(String topic, long records, Instant now) {
-        return past.stream()
-                .filter(figures -> !figures.at().isBefore(now.minus(RATE_OVER)))
-                .findFirst()
-                .map(figures -> {
-                    long then = figures.topics().stream()
-                            .filter(line -> line.name().equals(topic))
-                            .mapToLong(TopicLine::records)
-                            .sum();
-                    double minutes = Duration.between(figures.at(), now).toMillis() / 60_000.0;
-                    return (records - then) / minutes;
-                })
-                .orElse(0.0);
+    private long lag(TopicPartition partition, long offset, long end) {
+        return counts.onlyMarksBetween(partition, offset, end) ? 0 : Math.max(0, end - offset);
     }
 
-    private static Map<TopicPartition, Long> ends(Admin asked) throws ExecutionException, InterruptedException {
+    private static Map<TopicPartition, Long> ends(Admin admin) throws ExecutionException, InterruptedException {
         List<String> names = Topics.all().stream()
-                .flatMap(topic -> java.util.stream.Stream.of(topic.name(), topic.deadLetters()))
+                .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
                 .toList();
         Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        asked.describeTopics(names).allTopicNames().get().forEach((name, topic) -> topic.partitions()
+        admin.describeTopics(names).allTopicNames().get().forEach((name, topic) -> topic.partitions()
                 .forEach(p -> partitions.put(new TopicPartition(name, p.partition()), OffsetSpec.latest())));
-        Map<TopicPartition, ListOffsetsResultInfo> latest = asked.listOffsets(partitions).all().get();
-        return latest.entrySet().stream()
+        return admin.listOffsets(partitions).all().get().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
-    }
-
-    private static long sum(Map<TopicPartition, Long> ends, String topic) {
-        return ends.entrySet().stream()
-                .filter(end -> end.getKey().topic().equals(topic))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
-    private void closeAdmin() {
-        if (admin != null) {
-            admin.close(Duration.ofSeconds(1));
-            admin = null;
-        }
     }
 }

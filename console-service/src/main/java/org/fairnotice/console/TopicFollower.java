@@ -1,47 +1,58 @@
 package org.fairnotice.console;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.fairnotice.contract.CloudEvent;
 import org.fairnotice.contract.ClusterSetup;
-import org.fairnotice.contract.Event;
 import org.fairnotice.contract.Topic;
 import org.fairnotice.contract.Topics;
-import org.fairnotice.contract.UnreadableRecordException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Reads every topic from its first record, and goes on reading. A record that cannot be read is left to its dead letter. */
+/**
+ * Reads every topic from its first record, and goes on reading. It belongs to no consumer group and keeps no offsets: the
+ * tables are empty at the start, and after a failure they are emptied and filled anew.
+ */
 final class TopicFollower implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration NEW_PARTITIONS = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration STOP = Duration.ofSeconds(2);
 
     private final Map<String, Object> client;
     private final ReadModel model;
+    private final ReadCounts counts;
     private final InstantSource clock;
-    private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private volatile boolean running;
     private volatile boolean caughtUp;
-    private volatile @Nullable KafkaConsumer<String, byte[]> current;
+    private volatile @Nullable Consumer<String, byte[]> current;
     private @Nullable Thread thread;
 
-    TopicFollower(Map<String, Object> client, ReadModel model, InstantSource clock) {
+    TopicFollower(Map<String, Object> client, ReadModel model, ReadCounts counts, InstantSource clock) {
         this.client = client;
         this.model = model;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -50,28 +61,24 @@ final class TopicFollower implements SmartLifecycle {
         return caughtUp;
     }
 
-    /** How far each partition has been read. */
-    Map<TopicPartition, Long> positions() {
-        return Map.copyOf(positions);
-    }
-
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("topics").start(this::run);
+        thread = Thread.ofPlatform().name("console-topics").start(this::run);
     }
 
     @Override
     public void stop() {
         running = false;
-        var consumer = current;
+        Consumer<String, byte[]> consumer = current;
         if (consumer != null) {
             consumer.wakeup();
         }
         try {
-            if (thread != null) {
+            // Interrupted, a consumer cannot leave in order; only one that is not to be woken otherwise is interrupted.
+            if (thread != null && !thread.join(STOP)) {
                 thread.interrupt();
-                thread.join(Duration.ofSeconds(5));
+                thread.join(STOP);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -84,14 +91,21 @@ final class TopicFollower implements SmartLifecycle {
     }
 
     private void run() {
+        boolean anew = false;
         while (running) {
             try {
+                if (anew) {
+                    model.clear();
+                    counts.clear();
+                }
+                anew = true;
                 follow();
-            } catch (WakeupException e) {
+            } catch (WakeupException | InterruptException | InterruptedException e) {
                 LOG.atDebug().log("stopping");
             } catch (Exception e) {
+                caughtUp = false;
                 if (running) {
-                    LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("the topics cannot be read; trying again");
+                    LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("the topics cannot be read; beginning anew");
                     pause();
                 }
             }
@@ -102,20 +116,20 @@ final class TopicFollower implements SmartLifecycle {
         try (var admin = Admin.create(client)) {
             ClusterSetup.awaitLeaders(admin, Duration.ofSeconds(10), clock);
         }
-        var settings = new HashMap<>(client);
-        settings.put("isolation.level", "read_committed");
-        settings.put("max.partition.fetch.bytes", 10 * 1024 * 1024);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
             current = consumer;
-            List<TopicPartition> partitions = partitions(consumer);
+            Set<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
-            partitions.forEach(p -> consumer.seek(p, positions.getOrDefault(p, 0L)));
+            consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Instant looked = clock.instant();
             while (running) {
-                consumer.poll(Duration.ofMillis(100)).forEach(this::take);
-                partitions.forEach(p -> positions.put(p, consumer.position(p)));
-                if (!caughtUp) {
-                    caughtUp = ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
+                take(consumer.poll(POLL));
+                consumer.assignment().forEach(p -> counts.reached(p, consumer.position(p)));
+                caughtUp = caughtUp || ends.entrySet().stream().allMatch(e -> counts.position(e.getKey()) >= e.getValue());
+                if (clock.instant().isAfter(looked.plus(NEW_PARTITIONS))) {
+                    takeOnNewPartitions(consumer);
+                    looked = clock.instant();
                 }
             }
         } finally {
@@ -123,43 +137,65 @@ final class TopicFollower implements SmartLifecycle {
         }
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
-        var partitions = new ArrayList<TopicPartition>();
+    private Map<String, Object> settings() {
+        var settings = new HashMap<>(client);
+        settings.put("isolation.level", "read_committed");
+        settings.put("enable.auto.commit", false);
+        // Where records have been deleted by age, the first one left is not the one at offset 0.
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("client.id", "console-service");
+        return settings;
+    }
+
+    private void take(ConsumerRecords<String, byte[]> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        var arrivals = new ArrayList<Arrival>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            arrivals.add(Arrival.of(record));
+        }
+        model.add(arrivals);
+        Instant now = clock.instant();
+        for (Arrival arrival : arrivals) {
+            counts.add(arrival, now);
+            if (arrival instanceof Arrival.Unreadable(var record, String reason)) {
+                LOG.atWarn()
+                        .addKeyValue("topic", record.topic())
+                        .addKeyValue("partition", record.partition())
+                        .addKeyValue("offset", record.offset())
+                        .addKeyValue("reason", reason)
+                        .log("a record cannot be read; it is shown as such");
+            }
+        }
+    }
+
+    private static void takeOnNewPartitions(Consumer<String, byte[]> consumer) {
+        Set<TopicPartition> added = partitions(consumer);
+        added.removeAll(consumer.assignment());
+        if (!added.isEmpty()) {
+            var all = new HashSet<>(consumer.assignment());
+            all.addAll(added);
+            consumer.assign(all);
+            consumer.seekToBeginning(added);
+        }
+    }
+
+    private static Set<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
+        var partitions = new HashSet<TopicPartition>();
         for (Topic<?> topic : Topics.all()) {
             for (String name : List.of(topic.name(), topic.deadLetters())) {
-                consumer.partitionsFor(name).forEach(p -> partitions.add(new TopicPartition(name, p.partition())));
+                for (PartitionInfo partition : consumer.partitionsFor(name)) {
+                    partitions.add(new TopicPartition(name, partition.partition()));
+                }
             }
         }
         return partitions;
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) {
-        for (Topic<?> topic : Topics.all()) {
-            if (topic.deadLetters().equals(record.topic())) {
-                model.addDeadLetter(record);
-            } else if (topic.name().equals(record.topic()) && record.value() != null) {
-                event(topic, record);
-            }
-        }
-        positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-    }
-
-    private void event(Topic<?> topic, ConsumerRecord<String, byte[]> record) {
+    private static void pause() {
         try {
-            CloudEvent<? extends Event> event = topic.codec().read(record.key(), record.headers(), record.value());
-            model.add(topic, event.data(), event.time());
-        } catch (UnreadableRecordException e) {
-            LOG.atWarn()
-                    .addKeyValue("topic", record.topic())
-                    .addKeyValue("partition", record.partition())
-                    .addKeyValue("offset", record.offset())
-                    .log("a record cannot be read");
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
+            Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,0 +1,141 @@
+package org.fairnotice.console;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A case as it is shown. What is null is not known; most of it is null while only other records of the case have been read.
+ *
+ * @param reference the mail's Message-ID, or the Idempotency-Key of the REST call
+ * @param receivedAt the time of service
+ * @param settled whether decision-service says that it needs nothing more
+ */
+record CaseView(
+        String requestId,
+        @Nullable String reference,
+        @Nullable String channel,
+        @Nullable String agency,
+        @Nullable String docket,
+        @Nullable String kind,
+        @Nullable Instant receivedAt,
+        CaseState state,
+        boolean settled,
+        List<Notice> notices,
+        List<Question> reviews,
+        List<Gag> provisions,
+        List<CounselAlert> alerts) {
+
+    CaseView withQuestions(List<Question> questions) {
+        return new CaseView(
+                requestId, reference, channel, agency, docket, kind, receivedAt, state, settled, notices, questions,
+                provisions, alerts);
+    }
+
+    CaseView with(List<Notice> notices, List<Question> questions, List<Gag> gags, List<CounselAlert> alerts) {
+        return new CaseView(
+                requestId, reference, channel, agency, docket, kind, receivedAt, state, settled, notices, questions, gags,
+                alerts);
+    }
+
+    /**
+     * A notice.
+     *
+     * @param customerName null if the directory does not have the customer any more
+     * @param detail the state in words
+     * @param attempt the highest that was permitted or reported; null before the first
+     * @param rule the id of the rule that put it there
+     */
+    record Notice(
+            String noticeId,
+            String customerId,
+            @Nullable String customerName,
+            CaseState state,
+            String detail,
+            @Nullable Integer attempt,
+            @Nullable Instant productionDate,
+            Instant decidedAt,
+            String rule,
+            String reason) {}
+
+    /**
+     * An open question to a person.
+     *
+     * @param quotations what it is about, in the documents; only where one case is shown
+     */
+    record Question(
+            String reviewId,
+            String reason,
+            String question,
+            Instant openedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Quotation> quotations) {}
+
+    /**
+     * Words of a document.
+     *
+     * @param document its name; null if the document has not been read
+     * @param before the text just before the words, empty if not known
+     */
+    record Quotation(@Nullable String document, String before, String words, String after) {}
+
+    /**
+     * A gag.
+     *
+     * @param end an instant, "indefinite" or "unknown"
+     * @param blocks whether it forbids telling
+     */
+    record Gag(
+            String provisionId,
+            String status,
+            boolean blocks,
+            String basis,
+            String force,
+            @Nullable Instant startsAt,
+            String end,
+            List<String> covers) {}
+
+    /** Something that counsel must know. */
+    record CounselAlert(Instant at, String alert, String text) {}
+
+    /** The fields of the process that a list has no room for. */
+    record Fields(
+            @Nullable String sender,
+            @Nullable String senderStatus,
+            List<String> senderReasons,
+            @Nullable String authority,
+            @Nullable String dataSought,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate dueOn,
+            List<String> targetAccounts,
+            List<String> circumstances) {}
+
+    /**
+     * A document of the request.
+     *
+     * @param unreadable why it could not be read; null if it was
+     */
+    record Paper(String name, String mediaType, String sha256, @Nullable String unreadable) {}
+
+    /**
+     * Something that happened, or was decided.
+     *
+     * @param by a person, or the service that wrote the record
+     * @param event the record's JSON; null if it cannot be read
+     */
+    record Entry(
+            Instant at,
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String eventId,
+            String by,
+            String type,
+            String summary,
+            @Nullable String rule,
+            @Nullable String reason,
+            @Nullable String policyVersion,
+            @Nullable JsonNode event) {}
+}
