@@ -22,7 +22,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path samples = Path.of(System.getProperty("fairnotice.home", "."), "samples");
+        Path samples = samples();
         Path data = Files.createTempDirectory("fairnotice-demo-");
         System.out.println("Starting: a Kafka broker, a mail server and four services, in " + data);
         Standalone standalone = Standalone.start(data, samples.resolve("demo.yml"), Ports.FREE, Map.of());
@@ -41,7 +41,13 @@ final class DemoCommand implements Callable<Integer> {
         return asExpected ? 0 : 1;
     }
 
-    private static boolean show(SampleRun run) throws Exception {
+    /** The corpus, at the root of the project. */
+    static Path samples() {
+        return Path.of(System.getProperty("fairnotice.home", "."), "samples");
+    }
+
+    /** Hands the corpus in and shows what becomes of it; true if each case ended as expected. */
+    static boolean show(SampleRun run) throws Exception {
         var table = new LiveTable(System.out);
         run.importCustomers();
         for (String file : run.files()) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             StatusCommand.class,
             SubmitCommand.class,
+            SamplesCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Fairnotice implements Runnable {
