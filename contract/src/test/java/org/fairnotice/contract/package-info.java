@@ -1,0 +1,5 @@
+/** Tests of the contract. */
+@NullMarked
+package org.fairnotice.contract;
+
+import org.jspecify.annotations.NullMarked;
