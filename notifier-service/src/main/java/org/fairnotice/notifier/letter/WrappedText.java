@@ -1,13 +1,19 @@
 package org.fairnotice.notifier.letter;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Plain text in lines of 76 characters at most, as far as its words allow. */
 final class WrappedText {
 
     private static final int WIDTH = 76;
 
+    /** What a line begins with that its continuation stands to the right of. */
+    private static final Pattern START = Pattern.compile(" +|- |\\d\\. |");
+
     private WrappedText() {}
 
-    /** Breaks at spaces; a line that goes on is indented as it began. */
+    /** Breaks at spaces; what goes on is indented further than an item or an indented line began. */
     static String of(String text) {
         var wrapped = new StringBuilder(text.length() + 64);
         text.strip().lines().forEach(line -> wrap(line.stripTrailing(), wrapped));
@@ -15,20 +21,27 @@ final class WrappedText {
     }
 
     private static void wrap(String line, StringBuilder wrapped) {
-        String indent = " ".repeat(line.length() - line.stripLeading().length());
+        String indent = " ".repeat(indentOf(line));
         String rest = line;
-        while (rest.length() > WIDTH) {
-            int end = breakOf(rest, indent.length());
-            if (end < 0) {
-                break;
-            }
+        int end = breakOf(rest, indent.length());
+        while (end > 0) {
             wrapped.append(rest, 0, end).append('\n');
             rest = indent + rest.substring(end + 1);
+            end = breakOf(rest, indent.length());
         }
         wrapped.append(rest).append('\n');
     }
 
+    private static int indentOf(String line) {
+        Matcher start = START.matcher(line);
+        int width = start.lookingAt() ? start.end() : 0;
+        return line.startsWith(" ") ? width + 2 : width;
+    }
+
     private static int breakOf(String line, int indent) {
+        if (line.length() <= WIDTH) {
+            return -1;
+        }
         int last = line.lastIndexOf(' ', WIDTH);
         return last > indent ? last : line.indexOf(' ', WIDTH);
     }

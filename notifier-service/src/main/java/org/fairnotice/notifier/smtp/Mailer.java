@@ -43,11 +43,14 @@ public final class Mailer implements AutoCloseable {
         GuardedTransport transport = connected().orElseGet(() -> GuardedTransport.of(mailProperties));
         Exchange exchange = Exchange.under(leave);
         Throwable thrown = null;
-        try (var _ = watchdog.watch(transport, exchangeBound)) {
+        Watchdog.Watch watch = watchdog.watch(transport, exchangeBound);
+        try {
             send(transport, exchange, message, recipient);
         } catch (MessagingException | IOException | RuntimeException e) {
             thrown = e;
             log.atDebug().setCause(e).log("An exchange with the mail server ended early");
+        } finally {
+            watch.end();
         }
         Delivery result = exchange.result(thrown);
         putAway(transport, result);
@@ -94,16 +97,21 @@ public final class Mailer implements AutoCloseable {
     }
 
     private boolean answers(GuardedTransport transport) {
-        try (var _ = watchdog.watch(transport, settings.connectTimeout())) {
+        Watchdog.Watch watch = watchdog.watch(transport, settings.connectTimeout());
+        try {
             return transport.isConnected();
+        } finally {
+            watch.end();
         }
     }
 
     private void putAway(GuardedTransport transport, Delivery result) {
         switch (result) {
-            case Delivery.Accepted() -> connections.giveBack(transport);
-            case Delivery.Deferred _, Delivery.Failed _ -> Connections.close(transport);
-            case Delivery.Unknown _, Delivery.NotHandedOver _ -> transport.cut();
+            case Delivery.Accepted accepted -> connections.giveBack(transport);
+            case Delivery.Deferred deferred -> Connections.close(transport);
+            case Delivery.Failed failed -> Connections.close(transport);
+            case Delivery.Unknown unknown -> transport.cut();
+            case Delivery.NotHandedOver late -> transport.cut();
         }
     }
 

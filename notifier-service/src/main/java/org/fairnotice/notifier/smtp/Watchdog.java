@@ -15,7 +15,7 @@ final class Watchdog implements AutoCloseable {
             Thread.ofPlatform().daemon().name("smtp-watchdog").factory());
     private final Set<GuardedTransport> watched = ConcurrentHashMap.newKeySet();
 
-    /** A watch that ends when it is closed. */
+    /** A watch, to be ended when the exchange is over. */
     Watch watch(GuardedTransport transport, Duration bound) {
         watched.add(transport);
         Future<?> cut = clock.schedule(transport::cut, bound.toNanos(), TimeUnit.NANOSECONDS);
@@ -35,8 +35,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     /** Over one exchange. */
-    interface Watch extends AutoCloseable {
-        @Override
-        void close();
+    interface Watch {
+        void end();
     }
 }

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.fairnotice.contract.Topics;
@@ -135,64 +135,58 @@ final class KafkaSession implements AutoCloseable, ConsumerRebalanceListener {
     private void commit(NoticeBatch.Result result) {
         var offsets = result.next().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, next -> new OffsetAndMetadata(next.getValue())));
+        var sent = new ArrayList<Future<RecordMetadata>>();
         producer.beginTransaction();
         try {
-            result.done().forEach(this::write);
+            result.done().forEach(done -> records.of(done).ifPresent(record -> sent.add(producer.send(record))));
             producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
             producer.commitTransaction();
         } catch (KafkaException e) {
             abort();
             throw e;
         }
-        result.done().forEach(done -> {
-            if (done.product() instanceof Product.PutAside(String reason, boolean forged)) {
-                meters.putAside(forged);
-                warn(done.record(), reason, forged);
-            }
-        });
+        log.atDebug().addKeyValue("records", sent.size()).log("A batch is committed");
         learn(result);
-    }
-
-    private void write(NoticeBatch.Done done) {
-        switch (done.product()) {
-            case Product.Outcome(NoticeOutcome outcome) -> send(records.outcome(done.record(), outcome));
-            case Product.PutAside(String reason, boolean _) -> send(records.deadLetter(done.record(), reason));
-            case Product.Nothing() -> {}
-        }
-    }
-
-    private void send(ProducerRecord<byte[], byte[]> record) {
-        // What goes wrong with it is thrown by commitTransaction.
-        Future<?> _ = producer.send(record);
     }
 
     private void learn(NoticeBatch.Result result) {
         var written = new ArrayList<NoticeOutcome>();
         for (NoticeBatch.Done done : result.done()) {
-            Ledger ledger = ledgers.get(done.record().partition());
-            if (done.product() instanceof Product.Outcome(NoticeOutcome outcome)) {
-                written.add(outcome);
-                meters.counted(outcome);
-                if (ledger != null) {
-                    ledger.record(outcome);
+            switch (done.product()) {
+                case Product.Outcome settled -> {
+                    written.add(settled.outcome());
+                    learn(done.record().partition(), settled.outcome());
                 }
-                log.atInfo()
-                        .addKeyValue("requestId", outcome.requestId())
-                        .addKeyValue("noticeId", outcome.noticeId())
-                        .addKeyValue("attempt", outcome.attempt())
-                        .addKeyValue("outcome", outcome.getClass().getSimpleName())
-                        .log("An attempt has its outcome");
+                case Product.PutAside putAside -> {
+                    meters.putAside(putAside.forged());
+                    warn(done.record(), putAside);
+                }
+                case Product.Nothing nothing -> {}
             }
         }
         unwritten.confirmed(written);
     }
 
-    private static void warn(ConsumerRecord<byte[], byte[]> record, String reason, boolean forged) {
+    private void learn(int partition, NoticeOutcome outcome) {
+        meters.counted(outcome);
+        Ledger ledger = ledgers.get(partition);
+        if (ledger != null) {
+            ledger.record(outcome);
+        }
+        log.atInfo()
+                .addKeyValue("requestId", outcome.requestId())
+                .addKeyValue("noticeId", outcome.noticeId())
+                .addKeyValue("attempt", outcome.attempt())
+                .addKeyValue("outcome", outcome.getClass().getSimpleName())
+                .log("An attempt has its outcome");
+    }
+
+    private static void warn(ConsumerRecord<byte[], byte[]> record, Product.PutAside putAside) {
         log.atWarn()
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
-                .addKeyValue("reason", reason)
-                .addKeyValue("forged", forged)
+                .addKeyValue("reason", putAside.reason())
+                .addKeyValue("forged", putAside.forged())
                 .log("A record of topic notices is put aside; nothing is sent for it");
     }
 

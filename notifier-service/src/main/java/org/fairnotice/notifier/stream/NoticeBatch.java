@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.notice.NoticeEvent;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.contract.notice.NoticeEvent.NoticeRevoked;
 import org.fairnotice.contract.outcome.NoticeOutcome;
@@ -102,7 +103,8 @@ final class NoticeBatch {
                     .map(record -> new Read(record, reader.read(record, partitions)))
                     .toList();
             for (Read each : read) {
-                if (each.reading() instanceof Reading.Genuine(NoticeRevoked revoked)) {
+                if (each.reading() instanceof Reading.Genuine genuine
+                        && genuine.event() instanceof NoticeRevoked revoked) {
                     ledger.record(revoked, now);
                 }
             }
@@ -148,10 +150,17 @@ final class NoticeBatch {
 
         private Optional<CompletableFuture<Product>> begin(Reading reading, Ledger ledger) throws InterruptedException {
             return switch (reading) {
-                case Reading.Forged(String reason) -> at(new Product.PutAside(reason, true));
-                case Reading.Unreadable(String reason) -> at(new Product.PutAside(reason, false));
-                case Reading.Genuine(NoticeRevoked _) -> at(new Product.Nothing());
-                case Reading.Genuine(NoticePermitted permit) -> begin(permit, ledger);
+                case Reading.Forged forged -> at(new Product.PutAside(forged.reason(), true));
+                case Reading.Unreadable unreadable -> at(new Product.PutAside(unreadable.reason(), false));
+                case Reading.Genuine genuine -> begin(genuine.event(), ledger);
+            };
+        }
+
+        private Optional<CompletableFuture<Product>> begin(NoticeEvent event, Ledger ledger)
+                throws InterruptedException {
+            return switch (event) {
+                case NoticePermitted permit -> begin(permit, ledger);
+                case NoticeRevoked revoked -> at(new Product.Nothing());
             };
         }
 

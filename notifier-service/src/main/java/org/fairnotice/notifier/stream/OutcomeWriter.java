@@ -2,6 +2,7 @@ package org.fairnotice.notifier.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -26,8 +27,17 @@ final class OutcomeWriter {
         this.clock = clock;
     }
 
+    /** What is to be written for a record that was read, if anything. */
+    Optional<ProducerRecord<byte[], byte[]>> of(NoticeBatch.Done done) {
+        return switch (done.product()) {
+            case Product.Outcome settled -> Optional.of(outcome(done.record(), settled.outcome()));
+            case Product.PutAside putAside -> Optional.of(deadLetter(done.record(), putAside.reason()));
+            case Product.Nothing nothing -> Optional.empty();
+        };
+    }
+
     /** The same record that was read makes the same event id, however often it is written. */
-    ProducerRecord<byte[], byte[]> outcome(ConsumerRecord<byte[], byte[]> read, NoticeOutcome outcome) {
+    private ProducerRecord<byte[], byte[]> outcome(ConsumerRecord<byte[], byte[]> read, NoticeOutcome outcome) {
         String id = outcome.noticeId() + "-" + outcome.attempt() + "-" + read.partition() + "-" + read.offset();
         var event = new CloudEvent<>(id, SOURCE, clock.instant(), outcome);
         ProducerRecord<String, byte[]> record = Topics.NOTICE_OUTCOMES.record(event);
@@ -35,7 +45,7 @@ final class OutcomeWriter {
                 record.topic(), null, record.key().getBytes(StandardCharsets.UTF_8), record.value(), record.headers());
     }
 
-    ProducerRecord<byte[], byte[]> deadLetter(ConsumerRecord<byte[], byte[]> read, String reason) {
+    private ProducerRecord<byte[], byte[]> deadLetter(ConsumerRecord<byte[], byte[]> read, String reason) {
         boolean kept = size(read) <= LARGEST_KEPT;
         String full = kept ? reason : reason + "; it is too large to be kept";
         Headers headers = new DeadLetter(SOURCE, full, read.topic(), read.partition(), read.offset(), clock.instant())

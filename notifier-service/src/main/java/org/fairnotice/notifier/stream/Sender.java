@@ -65,15 +65,15 @@ final class Sender {
     private NoticeOutcome outcome(NoticePermitted permit, String messageId, Delivery delivery) {
         Instant now = clock.instant();
         return switch (delivery) {
-            case Delivery.Accepted() ->
+            case Delivery.Accepted accepted ->
                 new NoticeSent(permit.requestId(), permit.noticeId(), permit.attempt(), now, messageId);
-            case Delivery.NotHandedOver() -> notHandedOver(permit);
-            case Delivery.Deferred(String status) ->
-                new DeliveryDeferred(permit.requestId(), permit.noticeId(), permit.attempt(), now, status);
-            case Delivery.Failed(String status) ->
-                new DeliveryFailed(permit.requestId(), permit.noticeId(), permit.attempt(), now, status);
-            case Delivery.Unknown(String status) ->
-                new DeliveryUnknown(permit.requestId(), permit.noticeId(), permit.attempt(), now, status);
+            case Delivery.NotHandedOver late -> notHandedOver(permit);
+            case Delivery.Deferred deferred ->
+                new DeliveryDeferred(permit.requestId(), permit.noticeId(), permit.attempt(), now, deferred.status());
+            case Delivery.Failed failed ->
+                new DeliveryFailed(permit.requestId(), permit.noticeId(), permit.attempt(), now, failed.status());
+            case Delivery.Unknown unknown ->
+                new DeliveryUnknown(permit.requestId(), permit.noticeId(), permit.attempt(), now, unknown.status());
         };
     }
 

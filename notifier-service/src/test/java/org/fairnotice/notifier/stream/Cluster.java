@@ -1,5 +1,10 @@
 package org.fairnotice.notifier.stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -42,12 +50,30 @@ final class Cluster implements AutoCloseable {
     }
 
     static Cluster start(Path folder) throws ExecutionException, InterruptedException {
-        var cluster = new Cluster(folder, EmbeddedBroker.start(folder, 0));
+        var cluster = new Cluster(folder, EmbeddedBroker.start(folder, port()));
         try (Admin admin = cluster.admin()) {
             ClusterSetup.createTopics(admin, PARTITIONS, (short) 1);
             ClusterSetup.awaitLeaders(admin, Duration.ofSeconds(30), java.time.InstantSource.system());
         }
         return cluster;
+    }
+
+    /** Below the ports that the system gives to outgoing connections: else one of those may hold it when the broker returns. */
+    private static int port() {
+        return ThreadLocalRandom.current()
+                .ints(20_000, 30_000)
+                .limit(1_000)
+                .filter(Cluster::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     String bootstrapServers() {
@@ -66,18 +92,28 @@ final class Cluster implements AutoCloseable {
         return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
     }
 
-    /** The records become visible together. */
-    @SafeVarargs
-    final void write(ProducerRecord<String, byte[]>... records) {
+    /** The two become visible together. */
+    void write(ProducerRecord<String, byte[]> first, ProducerRecord<String, byte[]> second) {
+        write(List.of(first, second));
+    }
+
+    void write(ProducerRecord<String, byte[]> record) {
+        write(List.of(record));
+    }
+
+    private void write(List<ProducerRecord<String, byte[]>> records) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers(), "transactional.id", UUID.randomUUID().toString());
+                "bootstrap.servers",
+                bootstrapServers(),
+                "transactional.id",
+                UUID.randomUUID().toString());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
-            for (ProducerRecord<String, byte[]> record : records) {
-                var _ = producer.send(record);
-            }
+            List<Future<RecordMetadata>> sent =
+                    records.stream().map(producer::send).toList();
             producer.commitTransaction();
+            assertThat(sent).allMatch(Future::isDone);
         }
     }
 

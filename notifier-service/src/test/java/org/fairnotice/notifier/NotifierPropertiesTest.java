@@ -1,0 +1,173 @@
+package org.fairnotice.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.fairnotice.contract.KafkaConnection;
+import org.fairnotice.notifier.letter.Provider;
+import org.fairnotice.notifier.smtp.SmtpSettings;
+import org.fairnotice.notifier.smtp.SmtpSettings.Security;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class NotifierPropertiesTest {
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withUserConfiguration(Settings.class)
+            .withPropertyValues("spring.config.name=notifier-service", "HOSTNAME=one")
+            .withInitializer(new ConfigDataApplicationContextInitializer());
+
+    @Test
+    void theDefaultsStandInTheFile() {
+        runner.run(context -> assertThat(context.getBean(NotifierProperties.class))
+                .isEqualTo(new NotifierProperties(
+                        new KafkaConnection("127.0.0.1:9092", null, null),
+                        new NotifierProperties.Signing(Path.of("keys/public")),
+                        new NotifierProperties.Work(
+                                "one",
+                                true,
+                                Duration.ofSeconds(20),
+                                Duration.ofSeconds(5),
+                                64,
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(5),
+                                null,
+                                null,
+                                new SmtpSettings(
+                                        "127.0.0.1",
+                                        587,
+                                        null,
+                                        null,
+                                        Security.STARTTLS,
+                                        false,
+                                        8,
+                                        Duration.ofSeconds(5),
+                                        Duration.ofSeconds(15),
+                                        Duration.ofSeconds(30),
+                                        null),
+                                new Provider(
+                                        "Example Provider",
+                                        "legal-notices@provider.example",
+                                        "legal@provider.example",
+                                        "+1 555 0100",
+                                        null,
+                                        ZoneId.of("UTC"))))));
+    }
+
+    @Test
+    void everySettingCanBeGiven() {
+        runner.withPropertyValues(
+                        "fairnotice.kafka.bootstrap-servers=kafka:9093",
+                        "fairnotice.kafka.properties-file=/run/secrets/kafka.properties",
+                        "fairnotice.kafka.properties.[client.rack]=a",
+                        "fairnotice.signing.public-keys-directory=/etc/keys",
+                        "fairnotice.notifier.instance-id=n7",
+                        "fairnotice.notifier.static-membership=false",
+                        "fairnotice.notifier.exchange-bound=10s",
+                        "fairnotice.notifier.clock-bound=1s",
+                        "fairnotice.notifier.batch-size=7",
+                        "fairnotice.notifier.ledger-timeout=9s",
+                        "fairnotice.notifier.retry-delay=3s",
+                        "fairnotice.notifier.stop-timeout=4s",
+                        "fairnotice.notifier.templates-folder=/etc/templates",
+                        "fairnotice.notifier.archive-folder=/var/notices",
+                        "fairnotice.notifier.smtp.host=mail.provider.example",
+                        "fairnotice.notifier.smtp.port=465",
+                        "fairnotice.notifier.smtp.user=notices",
+                        "fairnotice.notifier.smtp.password-file=/run/secrets/smtp",
+                        "fairnotice.notifier.smtp.security=tls",
+                        "fairnotice.notifier.smtp.allow-clear-text=true",
+                        "fairnotice.notifier.smtp.connections=2",
+                        "fairnotice.notifier.smtp.connect-timeout=1s",
+                        "fairnotice.notifier.smtp.read-timeout=2s",
+                        "fairnotice.notifier.smtp.idle-time=3s",
+                        "fairnotice.notifier.smtp.helo-name=out.provider.example",
+                        "fairnotice.notifier.provider.name=Acme",
+                        "fairnotice.notifier.provider.from=a@acme.example",
+                        "fairnotice.notifier.provider.reply-to=b@acme.example",
+                        "fairnotice.notifier.provider.phone=1",
+                        "fairnotice.notifier.provider.verification-page=acme.example/notices",
+                        "fairnotice.notifier.provider.zone=Europe/Berlin")
+                .run(context -> assertThat(context.getBean(NotifierProperties.class))
+                        .isEqualTo(new NotifierProperties(
+                                new KafkaConnection(
+                                        "kafka:9093",
+                                        Path.of("/run/secrets/kafka.properties"),
+                                        Map.of("client.rack", "a")),
+                                new NotifierProperties.Signing(Path.of("/etc/keys")),
+                                new NotifierProperties.Work(
+                                        "n7",
+                                        false,
+                                        Duration.ofSeconds(10),
+                                        Duration.ofSeconds(1),
+                                        7,
+                                        Duration.ofSeconds(9),
+                                        Duration.ofSeconds(3),
+                                        Duration.ofSeconds(4),
+                                        Path.of("/etc/templates"),
+                                        Path.of("/var/notices"),
+                                        new SmtpSettings(
+                                                "mail.provider.example",
+                                                465,
+                                                "notices",
+                                                Path.of("/run/secrets/smtp"),
+                                                Security.TLS,
+                                                true,
+                                                2,
+                                                Duration.ofSeconds(1),
+                                                Duration.ofSeconds(2),
+                                                Duration.ofSeconds(3),
+                                                "out.provider.example"),
+                                        new Provider(
+                                                "Acme",
+                                                "a@acme.example",
+                                                "b@acme.example",
+                                                "1",
+                                                "acme.example/notices",
+                                                ZoneId.of("Europe/Berlin"))))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fairnotice.notifier.exchange-bound, 26s, exchange-bound: must be 1s to 25s",
+        "fairnotice.notifier.batch-size, 0, batch-size: must be 1 to 500",
+        "fairnotice.notifier.smtp.user, notices, smtp.user: goes with password-file",
+        "fairnotice.notifier.smtp.connections, 0, smtp.connections: must be 1 to 64",
+        "fairnotice.notifier.provider.from, nobody, provider.from: is not a mail address"
+    })
+    void whatCannotBeIsRefusedByName(String name, String value, String message) {
+        runner.withPropertyValues(name + "=" + value)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("fairnotice.notifier." + message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mail.provider.example, false, false",
+        "mail.provider.example, true, true",
+        "127.0.0.1, false, true",
+        "::1, false, true"
+    })
+    void clearTextLeavesThisHostOnlyWhenAllowed(String host, boolean allowed, boolean starts) {
+        runner.withPropertyValues(
+                        "fairnotice.notifier.smtp.host=" + host,
+                        "fairnotice.notifier.smtp.security=none",
+                        "fairnotice.notifier.smtp.allow-clear-text=" + allowed)
+                .run(context -> assertThat(context.getStartupFailure() == null).isEqualTo(starts));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(NotifierProperties.class)
+    static class Settings {}
+}
