@@ -31,16 +31,14 @@ final class CaseHistory {
 
     /** In the order in which it happened, by the clocks of those who wrote it. What was published twice is shown once. */
     List<CaseView.Entry> timeline(String requestId) {
-        List<CaseView.Entry> entries = jdbc.sql(
-                        """
+        List<CaseView.Entry> entries =
+                jdbc.sql("""
                         select topic, part, pos, event_id, happened_at, told_by, type, summary, rule_id, reason,
-                          policy_version, json from timeline where request_id = ? order by happened_at, topic, part, pos""")
-                .param(requestId)
-                .query(CaseHistory::entry)
-                .list();
+                          policy_version, json from timeline where request_id = ? order by happened_at, topic, part, pos""").param(requestId).query(CaseHistory::entry).list();
         var seen = new HashSet<List<@Nullable Object>>();
         return entries.stream()
-                .filter(e -> e.eventId() == null || seen.add(java.util.Arrays.asList(e.topic(), e.eventId(), e.event())))
+                .filter(e ->
+                        e.eventId() == null || seen.add(java.util.Arrays.asList(e.topic(), e.eventId(), e.event())))
                 .toList();
     }
 
@@ -51,7 +49,8 @@ final class CaseHistory {
                 .param(found.requestId())
                 .query((row, _) -> evidence.put(row.getString("review_id"), row.getString("evidence")))
                 .list();
-        Map<String, Text> texts = evidence.values().stream().allMatch("[]"::equals) ? Map.of() : texts(found.requestId());
+        Map<String, Text> texts =
+                evidence.values().stream().allMatch("[]"::equals) ? Map.of() : texts(found.requestId());
         return found.reviews().stream()
                 .map(q -> new CaseView.Question(
                         q.reviewId(),
@@ -68,8 +67,8 @@ final class CaseHistory {
         Map<String, Text> texts = new HashMap<>();
         jdbc.sql("select sha256, name, content from documents where request_id = ?")
                 .param(requestId)
-                .query((row, _) -> texts.put(
-                        row.getString("sha256"), new Text(row.getString("name"), row.getString("content"))))
+                .query((row, _) ->
+                        texts.put(row.getString("sha256"), new Text(row.getString("name"), row.getString("content"))))
                 .list();
         return texts;
     }
@@ -87,7 +86,10 @@ final class CaseHistory {
     static CaseView.Quotation quotation(Evidence evidence, @Nullable String document, @Nullable String text) {
         int start = evidence.start();
         int end = evidence.end();
-        if (text == null || start < 0 || end > text.length() || start > end
+        if (text == null
+                || start < 0
+                || end > text.length()
+                || start > end
                 || !text.substring(start, end).equals(evidence.text())) {
             return new CaseView.Quotation(document, "", evidence.text(), "");
         }

@@ -76,8 +76,7 @@ final class CaseQueries {
 
     /** Empty while the request itself has not been read. */
     Optional<CaseView.Fields> fields(String requestId) {
-        return jdbc
-                .sql("select fields from cases where request_id = ? and fields is not null")
+        return jdbc.sql("select fields from cases where request_id = ? and fields is not null")
                 .param(requestId)
                 .query(String.class)
                 .optional()

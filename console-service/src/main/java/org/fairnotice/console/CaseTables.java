@@ -53,14 +53,9 @@ final class CaseTables {
     /** Records of a case may be read before the request itself: they lie on other topics. */
     void open(String requestId, Instant at) {
         if (table.run("update cases set settled = settled where request_id = ?", requestId) == 0) {
-            table.run(
-                    """
+            table.run("""
                     insert into cases (request_id, came_at, state, open_questions, settled, found_by)
-                    values (?, ?, ?, 0, false, ?)""",
-                    requestId,
-                    at,
-                    CaseState.RECEIVED,
-                    requestId);
+                    values (?, ?, ?, 0, false, ?)""", requestId, at, CaseState.RECEIVED, requestId);
         }
     }
 
@@ -153,8 +148,7 @@ final class CaseTables {
                         id,
                         set.customerId().value(),
                         set.productionDate());
-            case DecisionEvent.CaseSettled _ ->
-                table.run("update cases set settled = true where request_id = ?", id);
+            case DecisionEvent.CaseSettled _ -> table.run("update cases set settled = true where request_id = ?", id);
         }
     }
 

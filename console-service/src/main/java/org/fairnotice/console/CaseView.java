@@ -31,13 +31,35 @@ record CaseView(
 
     CaseView withQuestions(List<Question> questions) {
         return new CaseView(
-                requestId, reference, channel, agency, docket, kind, receivedAt, state, settled, notices, questions,
-                provisions, alerts);
+                requestId,
+                reference,
+                channel,
+                agency,
+                docket,
+                kind,
+                receivedAt,
+                state,
+                settled,
+                notices,
+                questions,
+                provisions,
+                alerts);
     }
 
     CaseView with(List<Notice> notices, List<Question> questions, List<Gag> gags, List<CounselAlert> alerts) {
         return new CaseView(
-                requestId, reference, channel, agency, docket, kind, receivedAt, state, settled, notices, questions, gags,
+                requestId,
+                reference,
+                channel,
+                agency,
+                docket,
+                kind,
+                receivedAt,
+                state,
+                settled,
+                notices,
+                questions,
+                gags,
                 alerts);
     }
 
@@ -71,7 +93,9 @@ record CaseView(
             String reason,
             String question,
             Instant openedAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Quotation> quotations) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Quotation> quotations) {}
 
     /**
      * Words of a document.
@@ -117,7 +141,11 @@ record CaseView(
      *
      * @param unreadable why it could not be read; null if it was
      */
-    record Paper(String name, String mediaType, String sha256, @Nullable String unreadable) {}
+    record Paper(
+            String name,
+            String mediaType,
+            String sha256,
+            @Nullable String unreadable) {}
 
     /**
      * Something that happened, or was decided.

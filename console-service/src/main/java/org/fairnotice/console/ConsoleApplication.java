@@ -82,7 +82,6 @@ public class ConsoleApplication {
 
     /** The service, not yet started; several of ours may run in one JVM, so each has a configuration file of its own name. */
     public static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(ConsoleApplication.class)
-                .properties("spring.config.name=console-service");
+        return new SpringApplicationBuilder(ConsoleApplication.class).properties("spring.config.name=console-service");
     }
 }

@@ -81,8 +81,7 @@ class ConsoleConfiguration {
 
     @Bean
     Sessions sessions(ConsoleProperties properties) {
-        return new Sessions(
-                properties.api().tokenFile(), properties.console().sessionLife(), InstantSource.system());
+        return new Sessions(properties.api().tokenFile(), properties.console().sessionLife(), InstantSource.system());
     }
 
     @Bean

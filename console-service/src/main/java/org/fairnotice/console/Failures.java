@@ -22,7 +22,8 @@ final class Failures implements ErrorController {
 
     /** Every error that no controller answers for itself ends here. */
     @RequestMapping("/error")
-    @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus found = HttpStatus.resolve(code instanceof Integer given ? given : 404);
         HttpStatus status = found == null ? HttpStatus.INTERNAL_SERVER_ERROR : found;
@@ -48,8 +49,10 @@ final class Failures implements ErrorController {
 
     private static String words(HttpStatus status) {
         return switch (status) {
-            case BAD_REQUEST -> "A parameter is not what it should be: page is a whole number from 1 on, state one of the states.";
-            case NOT_FOUND -> "There is nothing here. A case that has just come in is shown when its record has been read.";
+            case BAD_REQUEST ->
+                "A parameter is not what it should be: page is a whole number from 1 on, state one of the states.";
+            case NOT_FOUND ->
+                "There is nothing here. A case that has just come in is shown when its record has been read.";
             case METHOD_NOT_ALLOWED -> "The console only shows; what people record goes to intake-service.";
             default ->
                 status.is5xxServerError()

@@ -61,8 +61,8 @@ final class JsonController {
         if (page < 1) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        CaseQueries.Found found =
-                cases.cases(new CaseQueries.Search(state, false, q, page, properties.console().pageSize()));
+        CaseQueries.Found found = cases.cases(new CaseQueries.Search(
+                state, false, q, page, properties.console().pageSize()));
         return new Cases(found.total(), page, found.cases());
     }
 

@@ -33,7 +33,12 @@ final class Overview {
             String text) {}
 
     /** A gag in force that ends by itself. */
-    record Ending(String requestId, @Nullable String docket, @Nullable String agency, String basis, Instant endsAt) {}
+    record Ending(
+            String requestId,
+            @Nullable String docket,
+            @Nullable String agency,
+            String basis,
+            Instant endsAt) {}
 
     /**
      * A record that somebody could not use.
@@ -78,8 +83,7 @@ final class Overview {
 
     /** The latest first, a hundred at most. */
     List<Alert> alerts() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select a.request_id, c.docket, c.agency, a.told_at, a.alert, a.words from alerts a
                         left join cases c on c.request_id = a.request_id order by a.told_at desc, a.event_id limit ?""")
                 .param(ALERTS)
@@ -95,8 +99,7 @@ final class Overview {
 
     /** The gags that end next. */
     List<Ending> endings(Instant now, int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.request_id, c.docket, c.agency, p.basis, p.ends_at from provisions p
                         left join cases c on c.request_id = p.request_id
                         where p.blocks and p.ends_at > ? order by p.ends_at, p.provision_id limit ?""")
@@ -113,8 +116,7 @@ final class Overview {
     /** The latest first, five hundred at most. */
     @SuppressWarnings("unchecked")
     List<Letter> letters() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select topic, part, pos, dead_letter, record_key, reader, reason, origin_topic, origin_partition,
                           origin_offset, put_aside_at, bytes, headers, content
                         from put_aside order by put_aside_at desc, topic, part, pos desc limit ?""")

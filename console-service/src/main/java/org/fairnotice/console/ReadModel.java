@@ -36,8 +36,19 @@ final class ReadModel {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int SHOWN_OF_A_DEAD_LETTER = 100_000;
     private static final List<String> ENTRY = List.of(
-            "topic", "part", "pos", "request_id", "event_id", "happened_at", "told_by", "type", "summary", "rule_id",
-            "reason", "policy_version", "json");
+            "topic",
+            "part",
+            "pos",
+            "request_id",
+            "event_id",
+            "happened_at",
+            "told_by",
+            "type",
+            "summary",
+            "rule_id",
+            "reason",
+            "policy_version",
+            "json");
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -76,7 +87,8 @@ final class ReadModel {
         try {
             transactions.executeWithoutResult(_ -> addAll(List.of(arrival)));
         } catch (DataAccessException e) {
-            var unreadable = new Arrival.Unreadable(arrival.record(), "cannot be shown: " + e.getClass().getSimpleName());
+            var unreadable = new Arrival.Unreadable(
+                    arrival.record(), "cannot be shown: " + e.getClass().getSimpleName());
             transactions.executeWithoutResult(_ -> addAll(List.of(unreadable)));
         }
     }
@@ -87,7 +99,8 @@ final class ReadModel {
         for (Arrival arrival : arrivals) {
             switch (arrival) {
                 case Arrival.Told told -> told(told, touched, entries);
-                case Arrival.CustomerRemoved removed -> cases.removeCustomer(removed.record().key());
+                case Arrival.CustomerRemoved removed ->
+                    cases.removeCustomer(removed.record().key());
                 case Arrival.Dead dead -> putAside(dead, true, dead.header(DeadLetter.REASON));
                 case Arrival.Unreadable unreadable -> unreadable(unreadable, entries);
             }
@@ -163,8 +176,17 @@ final class ReadModel {
                 "put_aside",
                 List.of("topic", "part", "pos"),
                 List.of(
-                        "dead_letter", "record_key", "reader", "reason", "origin_topic", "origin_partition", "origin_offset",
-                        "put_aside_at", "bytes", "headers", "content"),
+                        "dead_letter",
+                        "record_key",
+                        "reader",
+                        "reason",
+                        "origin_topic",
+                        "origin_partition",
+                        "origin_offset",
+                        "put_aside_at",
+                        "bytes",
+                        "headers",
+                        "content"),
                 record.topic(),
                 record.partition(),
                 record.offset(),

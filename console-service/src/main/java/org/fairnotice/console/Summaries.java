@@ -59,11 +59,13 @@ final class Summaries {
         return switch (event) {
             case LegalRequestEvent.RequestReceived e ->
                 "Legal process came in by " + (e.source().channel() == Source.Channel.MAIL ? "mail" : "REST") + " with "
-                        + (e.documents().size() == 1 ? "one document" : e.documents().size() + " documents")
+                        + (e.documents().size() == 1
+                                ? "one document"
+                                : e.documents().size() + " documents")
                         + "; its sender is " + Words.plain(e.sender().status()) + ".";
             case LegalRequestEvent.ProvisionRecorded e ->
-                "A gag under " + e.provision().basis().citation() + " is recorded, " + Words.until(e.provision().end())
-                        + ".";
+                "A gag under " + e.provision().basis().citation() + " is recorded, "
+                        + Words.until(e.provision().end()) + ".";
             case LegalRequestEvent.ProvisionEnded e ->
                 "A gag is recorded as " + Words.plain(e.ending()) + ", as of " + Words.time(e.endsAt()) + ".";
             case LegalRequestEvent.RequestWithdrawn e -> "The demand is withdrawn: " + e.reason();
@@ -78,8 +80,8 @@ final class Summaries {
         return switch (finding) {
             case Finding.NoProvision() -> "The papers were read: nothing in them forbids telling.";
             case Finding.ProvisionFound(var _, var provision) ->
-                "The papers were read: they hold a gag under " + provision.basis().citation() + ", "
-                        + Words.until(provision.end()) + ".";
+                "The papers were read: they hold a gag under "
+                        + provision.basis().citation() + ", " + Words.until(provision.end()) + ".";
             case Finding.SenderConfirmed() -> "The sender was called back, and is who it says.";
             case Finding.CustomerIdentified(var _, var customer) -> "A target account belongs to " + customer + ".";
             case Finding.NotACustomer(var _) -> "A target account is no customer's.";
@@ -95,11 +97,12 @@ final class Summaries {
     private static String of(DecisionEvent event) {
         return switch (event) {
             case DecisionEvent.NoticeDecided e -> "Notice to " + e.customerId() + ": " + Words.of(e.state()) + ".";
-            case DecisionEvent.ReviewOpened e -> "A person is asked: " + e.review().detail();
+            case DecisionEvent.ReviewOpened e ->
+                "A person is asked: " + e.review().detail();
             case DecisionEvent.ReviewSettled e -> "Settled: the question " + e.reviewId() + ".";
             case DecisionEvent.ProvisionStanding e ->
-                "The gag under " + e.provision().basis().citation() + ", " + Words.until(e.provision().end()) + ", "
-                        + standing(e.status()) + ".";
+                "The gag under " + e.provision().basis().citation() + ", "
+                        + Words.until(e.provision().end()) + ", " + standing(e.status()) + ".";
             case DecisionEvent.CounselAlerted e -> "Counsel is told: " + e.text();
             case DecisionEvent.ProductionDateSet e ->
                 "Data of " + e.customerId() + " may be handed over from " + Words.time(e.productionDate()) + " on.";

@@ -38,8 +38,8 @@ final class Table {
     }
 
     static String insert(String table, List<String> columns) {
-        return "insert into " + table + " (" + String.join(", ", columns) + ") values (?" + ", ?".repeat(columns.size() - 1)
-                + ")";
+        return "insert into " + table + " (" + String.join(", ", columns) + ") values (?"
+                + ", ?".repeat(columns.size() - 1) + ")";
     }
 
     static @Nullable Object forSql(@Nullable Object value) {

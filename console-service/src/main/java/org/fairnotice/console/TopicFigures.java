@@ -116,7 +116,9 @@ final class TopicFigures implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
-                LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("the broker does not tell its figures");
+                LOG.atWarn()
+                        .addKeyValue("cause", e.getClass().getSimpleName())
+                        .log("the broker does not tell its figures");
                 if (!sleep()) {
                     return;
                 }
@@ -140,7 +142,9 @@ final class TopicFigures implements SmartLifecycle {
         for (Topic<?> topic : Topics.all()) {
             topics.add(new TopicLine(
                     topic.name(),
-                    (int) ends.keySet().stream().filter(p -> p.topic().equals(topic.name())).count(),
+                    (int) ends.keySet().stream()
+                            .filter(p -> p.topic().equals(topic.name()))
+                            .count(),
                     counts.records(topic.name()),
                     counts.lastMinute(topic.name(), now),
                     counts.records(topic.deadLetters()),
@@ -154,8 +158,10 @@ final class TopicFigures implements SmartLifecycle {
         var groups = new ArrayList<GroupLine>();
         for (String group : GROUPS) {
             var lags = new TreeMap<String, Long>();
-            for (Map.Entry<TopicPartition, @Nullable OffsetAndMetadata> read :
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet()) {
+            for (Map.Entry<TopicPartition, @Nullable OffsetAndMetadata> read : admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .entrySet()) {
                 Long end = ends.get(read.getKey());
                 OffsetAndMetadata offset = read.getValue();
                 if (end != null && offset != null) {
@@ -183,8 +189,11 @@ final class TopicFigures implements SmartLifecycle {
                 .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
                 .toList();
         Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        admin.describeTopics(names).allTopicNames().get().forEach((name, topic) -> topic.partitions()
-                .forEach(p -> partitions.put(new TopicPartition(name, p.partition()), OffsetSpec.latest())));
+        admin.describeTopics(names)
+                .allTopicNames()
+                .get()
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(p -> partitions.put(new TopicPartition(name, p.partition()), OffsetSpec.latest())));
         return admin.listOffsets(partitions).all().get().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
     }

@@ -105,7 +105,9 @@ final class TopicFollower implements SmartLifecycle {
             } catch (Exception e) {
                 caughtUp = false;
                 if (running) {
-                    LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("the topics cannot be read; beginning anew");
+                    LOG.atWarn()
+                            .addKeyValue("cause", e.getClass().getSimpleName())
+                            .log("the topics cannot be read; beginning anew");
                     pause();
                 }
             }
@@ -126,7 +128,8 @@ final class TopicFollower implements SmartLifecycle {
             while (running) {
                 take(consumer.poll(POLL));
                 consumer.assignment().forEach(p -> counts.reached(p, consumer.position(p)));
-                caughtUp = caughtUp || ends.entrySet().stream().allMatch(e -> counts.position(e.getKey()) >= e.getValue());
+                caughtUp =
+                        caughtUp || ends.entrySet().stream().allMatch(e -> counts.position(e.getKey()) >= e.getValue());
                 if (clock.instant().isAfter(looked.plus(NEW_PARTITIONS))) {
                     takeOnNewPartitions(consumer);
                     looked = clock.instant();

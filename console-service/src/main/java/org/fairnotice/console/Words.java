@@ -10,8 +10,8 @@ import org.fairnotice.contract.process.GagEnd;
 /** How things are said to people. */
 final class Words {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Words() {}
 
@@ -44,8 +44,16 @@ final class Words {
 
     static String of(NoticeState state) {
         return switch (state) {
-            case NoticeState.InReview(var reasons) -> "waits for a person"
-                    + (reasons.isEmpty() ? "" : ": " + String.join(", ", reasons.stream().map(Words::plain).toList()));
+            case NoticeState.InReview(var reasons) ->
+                "waits for a person"
+                        + (reasons.isEmpty()
+                                ? ""
+                                : ": "
+                                        + String.join(
+                                                ", ",
+                                                reasons.stream()
+                                                        .map(Words::plain)
+                                                        .toList()));
             case NoticeState.Held(GagEnd end) -> "held " + until(end);
             case NoticeState.Cooling(Instant until) -> "waits until " + time(until);
             case NoticeState.Permitted(int attempt) -> "attempt " + attempt + " may be made";

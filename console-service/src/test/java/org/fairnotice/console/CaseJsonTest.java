@@ -62,7 +62,11 @@ class CaseJsonTest {
         var story = console.story("two-customers")
                 .received("Northmark Police", "26-7781", LegalProcess.Kind.SUBPOENA, "a@borealis.example")
                 .notice("aurora", new NoticeState.Sent(END), "sent", "the notice was sent")
-                .notice("borealis", new NoticeState.Held(new GagEnd.Indefinite()), "gag-indefinite", "a gag forbids telling");
+                .notice(
+                        "borealis",
+                        new NoticeState.Held(new GagEnd.Indefinite()),
+                        "gag-indefinite",
+                        "a gag forbids telling");
 
         JsonNode found = console.awaitCase(story, c -> c.path("notices").size() == 2);
 
@@ -102,12 +106,19 @@ class CaseJsonTest {
                 .productionDate("borealis", END)
                 .settled();
 
-        JsonNode found = console.awaitCase(story, c -> c.path("settled").asBoolean() && c.path("timeline").size() == 8);
+        JsonNode found = console.awaitCase(
+                story, c -> c.path("settled").asBoolean() && c.path("timeline").size() == 8);
 
         assertThat(found.path("timeline").valueStream().map(e -> e.path("type").asString()))
                 .containsExactly(
-                        "RequestReceived", "FindingRecorded", "NoticeDecided", "NoticePermitted", "NoticeSent",
-                        "NoticeDecided", "ProductionDateSet", "CaseSettled");
+                        "RequestReceived",
+                        "FindingRecorded",
+                        "NoticeDecided",
+                        "NoticePermitted",
+                        "NoticeSent",
+                        "NoticeDecided",
+                        "ProductionDateSet",
+                        "CaseSettled");
         assertThat(found.at("/timeline/1/by").asString()).isEqualTo("A. Counsel");
         assertThat(found.at("/timeline/2/by").asString()).isEqualTo("decision-service");
         assertThat(found.at("/timeline/2/rule").asString()).isEqualTo("nothing-forbids");
@@ -126,11 +137,10 @@ class CaseJsonTest {
         JsonNode found = console.awaitCase(story, c -> c.path("alerts").size() == 1);
 
         assertThat(found.at("/alerts/0/alert").asString()).isEqualTo("GAG_AFTER_NOTICE");
-        assertThat(console.json("/v1/alerts").path("alerts").valueStream())
-                .anySatisfy(alert -> {
-                    assertThat(alert.path("requestId").asString()).isEqualTo(story.id.value());
-                    assertThat(alert.path("docket").asString()).isEqualTo("26-7784");
-                });
+        assertThat(console.json("/v1/alerts").path("alerts").valueStream()).anySatisfy(alert -> {
+            assertThat(alert.path("requestId").asString()).isEqualTo(story.id.value());
+            assertThat(alert.path("docket").asString()).isEqualTo("26-7784");
+        });
     }
 
     @Test
@@ -154,7 +164,11 @@ class CaseJsonTest {
     void casesAreFoundByDocketAndByState() throws Exception {
         var story = console.story("search-me")
                 .received("Northmark Police", "99-XYZ_1%", LegalProcess.Kind.SUBPOENA, "a@borealis.example")
-                .notice("borealis", new NoticeState.NotOwed("consumer"), "consumer", "the policy owes consumers no notice");
+                .notice(
+                        "borealis",
+                        new NoticeState.NotOwed("consumer"),
+                        "consumer",
+                        "the policy owes consumers no notice");
         console.awaitState(story, "NOT_OWED");
 
         assertThat(ids("/v1/cases?q=xyz_1%25")).containsExactly(story.id.value());
@@ -172,13 +186,19 @@ class CaseJsonTest {
         var letter = new DeadLetter("decision-service", "value: is not JSON", "legal-requests", 1, 42, END);
         var headers = letter.headers(new org.apache.kafka.common.header.internals.RecordHeaders());
         console.writer.send(new ProducerRecord<>(
-                Topics.LEGAL_REQUESTS.deadLetters(), null, story.id.value(), new byte[] {'{', 0, (byte) 0xff}, headers));
+                Topics.LEGAL_REQUESTS.deadLetters(),
+                null,
+                story.id.value(),
+                new byte[] {'{', 0, (byte) 0xff},
+                headers));
         console.writer.send(new ProducerRecord<>(Topics.NOTICES.deadLetters(), null, null));
         story.alerted(Alert.NOTICE_SENT, "after the unreadable one");
 
-        JsonNode found = console.awaitCase(story, c -> c.path("alerts").size() == 1 && c.path("timeline").size() == 3);
+        JsonNode found = console.awaitCase(
+                story, c -> c.path("alerts").size() == 1 && c.path("timeline").size() == 3);
 
-        assertThat(found.path("timeline").valueStream().map(e -> e.path("type").asString())).contains("Unreadable");
+        assertThat(found.path("timeline").valueStream().map(e -> e.path("type").asString()))
+                .contains("Unreadable");
         JsonNode letters = org.awaitility.Awaitility.await()
                 .until(() -> console.json("/v1/dead-letters").path("deadLetters"), l -> l.size() >= 3);
         assertThat(letters.valueStream()).anySatisfy(l -> {
@@ -200,7 +220,10 @@ class CaseJsonTest {
                 .received("Northmark Police", "26-7786", LegalProcess.Kind.SUBPOENA, "a@borealis.example");
         console.awaitState(story, "RECEIVED");
 
-        JsonNode figures = org.awaitility.Awaitility.await().until(() -> console.json("/v1/topics"), f -> f.at("/topics/0/records").asLong() > 0);
+        JsonNode figures = org.awaitility.Awaitility.await()
+                .until(
+                        () -> console.json("/v1/topics"),
+                        f -> f.at("/topics/0/records").asLong() > 0);
 
         assertThat(figures.path("stale").asBoolean()).isFalse();
         assertThat(figures.at("/topics/0/name").asString()).isEqualTo("legal-requests");
@@ -211,7 +234,9 @@ class CaseJsonTest {
     }
 
     private List<String> ids(String path) throws Exception {
-        return console.json(path).path("cases").valueStream()
+        return console.json(path)
+                .path("cases")
+                .valueStream()
                 .map(c -> c.path("requestId").asString())
                 .toList();
     }

@@ -98,7 +98,9 @@ final class CaseStory {
                 now,
                 status,
                 provision,
-                why("gag-" + status.name().toLowerCase(java.util.Locale.ROOT), "it forbids telling, and nothing can be sent any more")));
+                why(
+                        "gag-" + status.name().toLowerCase(java.util.Locale.ROOT),
+                        "it forbids telling, and nothing can be sent any more")));
     }
 
     CaseStory personRecordsGag(String name, LegalBasis basis, GagEnd end, String person) {
@@ -209,7 +211,8 @@ final class CaseStory {
     }
 
     private static Explanation why(String rule, String reason) {
-        return new Explanation(rule, reason, new TreeMap<>(Map.of("customer-type", "ENTERPRISE")), List.of(), "p-7f31c0");
+        return new Explanation(
+                rule, reason, new TreeMap<>(Map.of("customer-type", "ENTERPRISE")), List.of(), "p-7f31c0");
     }
 
     static String sha256(String text) {

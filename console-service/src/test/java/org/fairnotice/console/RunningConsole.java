@@ -59,9 +59,7 @@ final class RunningConsole implements AutoCloseable {
                 "--fairnotice.api.token-file=" + token,
                 "--fairnotice.console.figures-interval=200ms"));
         arguments.addAll(java.util.List.of(more));
-        return ConsoleApplication.application()
-                .registerShutdownHook(false)
-                .run(arguments.toArray(String[]::new));
+        return ConsoleApplication.application().registerShutdownHook(false).run(arguments.toArray(String[]::new));
     }
 
     static URI address(ConfigurableApplicationContext service) {
@@ -74,9 +72,7 @@ final class RunningConsole implements AutoCloseable {
 
     /** Waits until the case is as it should be, and returns it. */
     JsonNode awaitCase(CaseStory story, Predicate<JsonNode> condition) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> json("/v1/cases/" + story.id), condition);
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> json("/v1/cases/" + story.id), condition);
     }
 
     JsonNode awaitState(CaseStory story, String state) {

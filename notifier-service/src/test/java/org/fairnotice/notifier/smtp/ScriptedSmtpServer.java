@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail server that says what it is told to. A step is CONNECT, an SMTP verb, or "." for the end of the content; its answer
@@ -121,7 +122,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             OutputStream out = socket.getOutputStream();
             boolean more = answer("CONNECT", out);
-            String line = more ? in.readLine() : null;
+            String line = more ? line(in) : null;
             while (line != null) {
                 String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 more = answer(verb, out);
@@ -130,23 +131,35 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                         && answers.getOrDefault("DATA", "").startsWith("354")) {
                     more = content(in, out);
                 }
-                line = more && !verb.equals("QUIT") ? in.readLine() : null;
+                line = more && !verb.equals("QUIT") ? line(in) : null;
             }
         } catch (IOException e) {
             steps.add("LOST");
         }
     }
 
+    /** A line that is whole: what is cut off before its end is none, or a cut within dots would look like the final one. */
+    private static @Nullable String line(BufferedReader in) throws IOException {
+        var line = new StringBuilder();
+        for (int c = in.read(); c >= 0; c = in.read()) {
+            if (c == '\n') {
+                return line.toString().stripTrailing();
+            }
+            line.append((char) c);
+        }
+        return null;
+    }
+
     private boolean content(BufferedReader in, OutputStream out) throws IOException {
         var content = new StringBuilder();
-        String line = in.readLine();
+        String line = line(in);
         while (line != null && !line.equals(".")) {
             content.append(line).append("\r\n");
             Runnable hook = hooks.remove("CONTENT");
             if (hook != null) {
                 hook.run();
             }
-            line = in.readLine();
+            line = line(in);
         }
         if (line == null) {
             steps.add("CUT");
