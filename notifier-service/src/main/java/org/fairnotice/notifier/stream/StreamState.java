@@ -2,7 +2,9 @@ package org.fairnotice.notifier.stream;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,12 @@ final class StreamState {
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private boolean joined;
-    private Set<Integer> partitions = Set.of();
+    private SortedSet<Integer> partitions = Collections.emptySortedSet();
     private @Nullable Instant polledAt;
 
-    synchronized void assigned(Set<Integer> now) {
+    synchronized void assigned(Collection<Integer> now) {
         joined = true;
-        partitions = new TreeSet<>(now);
+        partitions = Collections.unmodifiableSortedSet(new TreeSet<>(now));
     }
 
     synchronized void polled(Instant now) {
@@ -26,7 +28,7 @@ final class StreamState {
 
     synchronized void lost() {
         joined = false;
-        partitions = Set.of();
+        partitions = Collections.emptySortedSet();
     }
 
     /** Whether the consumer group has dealt out its partitions, the ledgers are read, and the work goes on. */
@@ -34,7 +36,7 @@ final class StreamState {
         return joined && polledAt != null && now.isBefore(polledAt.plus(SILENCE));
     }
 
-    synchronized Set<Integer> partitions() {
-        return Set.copyOf(partitions);
+    synchronized SortedSet<Integer> partitions() {
+        return partitions;
     }
 }
