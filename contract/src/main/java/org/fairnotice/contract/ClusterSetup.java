@@ -8,10 +8,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -68,7 +68,10 @@ public final class ClusterSetup {
             if (acls) {
                 admin.createAcls(AccessRules.all()).all().get();
             }
-            awaitLeaders(admin, Duration.ofSeconds(60), InstantSource.system());
+            List<String> all = Topics.toCreate(partitions, replicas).stream()
+                    .map(NewTopic::name)
+                    .toList();
+            awaitLeaders(admin, all, Duration.ofSeconds(60), InstantSource.system());
         }
     }
 
@@ -88,40 +91,48 @@ public final class ClusterSetup {
     }
 
     /**
-     * Waits until every topic is there and every partition has a leader.
+     * Waits until each of the five topics is there and every partition has a leader.
      *
-     * @throws IllegalStateException if that is not so within {@code patience}
+     * @throws IllegalStateException naming the topic, if that is not so within {@code patience}
      */
     public static void awaitLeaders(Admin admin, Duration patience, InstantSource clock)
             throws InterruptedException, ExecutionException {
+        awaitLeaders(admin, Topics.all().stream().map(Topic::name).toList(), patience, clock);
+    }
+
+    private static void awaitLeaders(Admin admin, List<String> topics, Duration patience, InstantSource clock)
+            throws InterruptedException, ExecutionException {
         var deadline = clock.instant().plus(patience);
-        String missing = missing(admin);
+        String missing = missing(admin, topics);
         while (missing != null) {
             if (clock.instant().isAfter(deadline)) {
                 throw new IllegalStateException("Kafka: " + missing + " after " + patience.toSeconds()
                         + " s; run ClusterSetup, or look at the broker");
             }
             Thread.sleep(100);
-            missing = missing(admin);
+            missing = missing(admin, topics);
         }
     }
 
-    private static @Nullable String missing(Admin admin) throws InterruptedException, ExecutionException {
-        List<String> names = Topics.all().stream().map(Topic::name).toList();
-        try {
-            for (TopicDescription topic :
-                    admin.describeTopics(names).allTopicNames().get().values()) {
-                if (topic.partitions().stream().anyMatch(partition -> partition.leader() == null)) {
-                    return "topic " + topic.name() + " has a partition without a leader";
+    private static @Nullable String missing(Admin admin, List<String> topics)
+            throws InterruptedException, ExecutionException {
+        for (var described : new TreeMap<>(admin.describeTopics(topics).topicNameValues()).entrySet()) {
+            String topic = described.getKey();
+            try {
+                var partitions = described.getValue().get().partitions();
+                if (partitions.stream().anyMatch(partition -> partition.leader() == null)) {
+                    return "topic " + topic + " has a partition without a leader";
                 }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                    return "topic " + topic + " is missing";
+                }
+                if (!(e.getCause() instanceof RetriableException)) {
+                    throw e;
+                }
+                return "the broker does not answer for topic " + topic;
             }
-            return null;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException
-                    || e.getCause() instanceof RetriableException) {
-                return "a topic is missing or the broker does not answer";
-            }
-            throw e;
         }
+        return null;
     }
 }

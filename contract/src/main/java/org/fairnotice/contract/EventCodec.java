@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,8 +15,6 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes and reads the events of one family as CloudEvents 1.0 in Kafka's binary mode: {@code ce_} headers and a JSON value.
@@ -25,12 +24,6 @@ public final class EventCodec<E extends Event> {
 
     private static final String PREFIX = "org.fairnotice.";
     private static final String VERSION = ".v1";
-
-    /** Unknown properties are ignored, so that a later version may add one; a missing primitive is an error. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final Map<String, Class<? extends E>> byType;
     private final Map<Class<?>, String> types;
@@ -49,7 +42,7 @@ public final class EventCodec<E extends Event> {
 
     /** The JSON value of an event. */
     public byte[] value(E event) {
-        return JSON.writeValueAsBytes(event);
+        return StrictJson.MAPPER.writeValueAsBytes(event);
     }
 
     /** The headers of an event: the CloudEvents attributes and the content type. */
@@ -93,24 +86,28 @@ public final class EventCodec<E extends Event> {
 
     private E parse(Class<? extends E> member, byte[] value) throws UnreadableRecordException {
         try {
-            E data = JSON.readValue(value, member);
+            E data = StrictJson.MAPPER.readValue(value, member);
             if (data == null) {
                 throw new UnreadableRecordException("value: is the JSON null");
             }
-            MissingValues.check(data);
             return data;
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException e) {
             // Jackson's own message quotes the value; where it stands is enough.
-            throw new UnreadableRecordException("value: is not a " + typeOf(member) + where(e), e);
+            throw new UnreadableRecordException("value: is not a " + typeOf(member) + part(e) + where(e), e);
         }
     }
 
-    private static String where(Exception e) {
-        if (e instanceof JacksonException json && json.getLocation() != null) {
-            return " (line " + json.getLocation().getLineNr() + ", column "
-                    + json.getLocation().getColumnNr() + ")";
-        }
-        return "";
+    private static String part(JacksonException e) {
+        String path = e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "" : ": " + path.substring(1) + " is missing, or is not what it should be";
+    }
+
+    private static String where(JacksonException e) {
+        var location = e.getLocation();
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     private static Instant time(Headers headers) throws UnreadableRecordException {
@@ -122,11 +119,15 @@ public final class EventCodec<E extends Event> {
     }
 
     private static String required(Headers headers, String name) throws UnreadableRecordException {
-        Header header = headers.lastHeader(name);
-        if (header == null || header.value() == null) {
+        Iterator<Header> named = headers.headers(name).iterator();
+        byte[] value = named.hasNext() ? named.next().value() : null;
+        if (value == null || value.length == 0) {
             throw new UnreadableRecordException(name + ": header is missing");
         }
-        return new String(header.value(), StandardCharsets.UTF_8);
+        if (named.hasNext()) {
+            throw new UnreadableRecordException(name + ": header is there more than once");
+        }
+        return new String(value, StandardCharsets.UTF_8);
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -39,4 +39,10 @@ public record KafkaConnection(
         settings.put("bootstrap.servers", bootstrapServers);
         return settings;
     }
+
+    /** Without the settings: passwords are among them. */
+    @Override
+    public String toString() {
+        return "KafkaConnection{" + bootstrapServers + "}";
+    }
 }

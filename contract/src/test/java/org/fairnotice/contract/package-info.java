@@ -1,4 +1,4 @@
-/** Tests of the contract. */
+/** The contract under test: nothing that travels may change by accident. */
 @NullMarked
 package org.fairnotice.contract;
 

@@ -30,11 +30,21 @@ public sealed interface DecisionEvent extends Event {
             Instant decidedAt,
             NoticeState state,
             Explanation explanation)
-            implements DecisionEvent {}
+            implements DecisionEvent {
+        @Override
+        public String toString() {
+            return "NoticeDecided{" + noticeId + ", " + state + "}";
+        }
+    }
 
     /** A question was put to a person. Until it is settled nothing of the case is sent. */
     record ReviewOpened(RequestId requestId, Instant decidedAt, Review review, Explanation explanation)
-            implements DecisionEvent {}
+            implements DecisionEvent {
+        @Override
+        public String toString() {
+            return "ReviewOpened{" + requestId + ", " + review + "}";
+        }
+    }
 
     /**
      * A question was answered, or does not arise any more.
@@ -45,7 +55,12 @@ public sealed interface DecisionEvent extends Event {
             RequestId requestId,
             Instant decidedAt,
             String reviewId,
-            @Nullable String settledBy) implements DecisionEvent {}
+            @Nullable String settledBy) implements DecisionEvent {
+        @Override
+        public String toString() {
+            return "ReviewSettled{" + requestId + ", " + reviewId + "}";
+        }
+    }
 
     /** A provision came into a status. */
     record ProvisionStanding(
@@ -55,10 +70,20 @@ public sealed interface DecisionEvent extends Event {
             ProvisionStatus status,
             Provision provision,
             Explanation explanation)
-            implements DecisionEvent {}
+            implements DecisionEvent {
+        @Override
+        public String toString() {
+            return "ProvisionStanding{" + provisionId + ", " + status + "}";
+        }
+    }
 
     /** Counsel must know, or should do something. Nothing depends on the answer. */
-    record CounselAlerted(RequestId requestId, Instant decidedAt, Alert alert, String text) implements DecisionEvent {}
+    record CounselAlerted(RequestId requestId, Instant decidedAt, Alert alert, String text) implements DecisionEvent {
+        @Override
+        public String toString() {
+            return "CounselAlerted{" + requestId + ", " + alert + "}";
+        }
+    }
 
     /** From when on the customer's data may be handed over, as far as notice goes. */
     record ProductionDateSet(RequestId requestId, CustomerId customerId, Instant decidedAt, Instant productionDate)

@@ -19,4 +19,9 @@ public record Explanation(
         inputs = new TreeMap<>(inputs);
         evidence = List.copyOf(evidence);
     }
+
+    @Override
+    public String toString() {
+        return "Explanation{" + rule + "}";
+    }
 }

@@ -56,8 +56,18 @@ public sealed interface NoticeState {
     record Bounced(Instant at) implements NoticeState {}
 
     /** The policy owes this customer no notice. */
-    record NotOwed(String reason) implements NoticeState {}
+    record NotOwed(String reason) implements NoticeState {
+        @Override
+        public String toString() {
+            return "NotOwed{}";
+        }
+    }
 
     /** A person closed it. */
-    record Closed(String by, String reason) implements NoticeState {}
+    record Closed(String by, String reason) implements NoticeState {
+        @Override
+        public String toString() {
+            return "Closed{}";
+        }
+    }
 }

@@ -14,4 +14,9 @@ public record Review(String reviewId, ReviewReason reason, String detail, List<E
     public Review {
         evidence = List.copyOf(evidence);
     }
+
+    @Override
+    public String toString() {
+        return "Review{" + reviewId + ", " + reason + "}";
+    }
 }

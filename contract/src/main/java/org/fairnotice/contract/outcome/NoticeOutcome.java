@@ -36,19 +36,39 @@ public sealed interface NoticeOutcome extends Event {
 
     /** The mail server refused for now (4xx), or could not be reached; nothing was sent. */
     record DeliveryDeferred(RequestId requestId, NoticeId noticeId, int attempt, Instant at, String status)
-            implements NoticeOutcome {}
+            implements NoticeOutcome {
+        @Override
+        public String toString() {
+            return "DeliveryDeferred{" + noticeId + " attempt " + attempt + "}";
+        }
+    }
 
     /** The mail server refused for good (5xx); nothing was sent. */
     record DeliveryFailed(RequestId requestId, NoticeId noticeId, int attempt, Instant at, String status)
-            implements NoticeOutcome {}
+            implements NoticeOutcome {
+        @Override
+        public String toString() {
+            return "DeliveryFailed{" + noticeId + " attempt " + attempt + "}";
+        }
+    }
 
     /** The connection was lost when the message may have been accepted already: it was sent, or it was not. */
     record DeliveryUnknown(RequestId requestId, NoticeId noticeId, int attempt, Instant at, String status)
-            implements NoticeOutcome {}
+            implements NoticeOutcome {
+        @Override
+        public String toString() {
+            return "DeliveryUnknown{" + noticeId + " attempt " + attempt + "}";
+        }
+    }
 
     /** A message that was accepted came back (RFC 3464). */
     record NoticeBounced(RequestId requestId, NoticeId noticeId, int attempt, Instant at, String status)
-            implements NoticeOutcome {}
+            implements NoticeOutcome {
+        @Override
+        public String toString() {
+            return "NoticeBounced{" + noticeId + " attempt " + attempt + "}";
+        }
+    }
 
     /** The customer answered. */
     record CustomerResponded(RequestId requestId, NoticeId noticeId, int attempt, Instant at, Response response)

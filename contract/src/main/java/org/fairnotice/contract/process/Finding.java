@@ -51,5 +51,10 @@ public sealed interface Finding {
     record NotLegalProcess() implements Finding {}
 
     /** The named review does not matter, for this reason. It must name a review; it cannot stand in for a finding on a gag. */
-    record Dismissed(String reason) implements Finding {}
+    record Dismissed(String reason) implements Finding {
+        @Override
+        public String toString() {
+            return "Dismissed{}";
+        }
+    }
 }

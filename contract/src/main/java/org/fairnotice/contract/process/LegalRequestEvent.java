@@ -50,7 +50,12 @@ public sealed interface LegalRequestEvent extends Event {
     /** A person recorded a non-disclosure provision of the request. */
     record ProvisionRecorded(
             RequestId requestId, ProvisionId provisionId, Instant recordedAt, String recordedBy, Provision provision)
-            implements LegalRequestEvent {}
+            implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "ProvisionRecorded{" + requestId + ", " + provisionId + "}";
+        }
+    }
 
     /** A person recorded that a provision ends, or has ended, before what it says of itself. */
     record ProvisionEnded(
@@ -60,11 +65,21 @@ public sealed interface LegalRequestEvent extends Event {
             String recordedBy,
             Ending ending,
             Instant endsAt)
-            implements LegalRequestEvent {}
+            implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "ProvisionEnded{" + requestId + ", " + provisionId + "}";
+        }
+    }
 
     /** The agency withdrew its demand. That alone ends no gag: a real letter was rescinded in 2013, its gag in 2016. */
     record RequestWithdrawn(RequestId requestId, Instant recordedAt, String recordedBy, String reason)
-            implements LegalRequestEvent {}
+            implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "RequestWithdrawn{" + requestId + "}";
+        }
+    }
 
     /**
      * A person answered a review.
@@ -76,7 +91,12 @@ public sealed interface LegalRequestEvent extends Event {
             Instant recordedAt,
             String recordedBy,
             @Nullable String reviewId,
-            Finding finding) implements LegalRequestEvent {}
+            Finding finding) implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "FindingRecorded{" + requestId + ", " + finding + "}";
+        }
+    }
 
     /**
      * A person approved that the customer be told.
@@ -87,9 +107,19 @@ public sealed interface LegalRequestEvent extends Event {
             RequestId requestId,
             Instant recordedAt,
             String recordedBy,
-            @Nullable NoticeId noticeId) implements LegalRequestEvent {}
+            @Nullable NoticeId noticeId) implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "ReleaseApproved{" + requestId + "}";
+        }
+    }
 
     /** A named person closed the case; notices not sent by then are not sent. */
     record CaseClosed(RequestId requestId, Instant recordedAt, String recordedBy, String reason)
-            implements LegalRequestEvent {}
+            implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "CaseClosed{" + requestId + "}";
+        }
+    }
 }

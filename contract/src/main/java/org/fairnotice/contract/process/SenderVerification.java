@@ -19,4 +19,9 @@ public record SenderVerification(Status status, List<String> reasons) {
     public SenderVerification {
         reasons = List.copyOf(reasons);
     }
+
+    @Override
+    public String toString() {
+        return "SenderVerification{" + status + "}";
+    }
 }

@@ -47,6 +47,34 @@ class SigningKeysTest {
     }
 
     @Test
+    void keysAreReadAsOpensslWritesThem() {
+        Path keys = Path.of("src/test/resources/keys");
+
+        PublicKey publicKey = SigningKeys.publicKey(keys.resolve("openssl-public.pem"));
+
+        assertThat(SigningKeys.publicKeyOf(SigningKeys.privateKey(keys.resolve("openssl-private.pem"))))
+                .isEqualTo(publicKey);
+        assertThat(SigningKeys.publicKeys(keys.resolve("trusted")))
+                .containsExactly(Map.entry("06b631550e2dbf06", publicKey));
+    }
+
+    @Test
+    void aFileThatHoldsNoSuchKeyIsNamed() throws IOException {
+        Path key = Path.of("src/test/resources/keys/openssl-public.pem");
+        Path nonsense = Files.writeString(folder.resolve("nonsense.pem"), "nonsense, and no key");
+
+        assertThatThrownBy(() -> SigningKeys.privateKey(key))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("openssl-public.pem");
+        assertThatThrownBy(() -> SigningKeys.publicKey(nonsense))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nonsense.pem");
+        assertThatThrownBy(() -> SigningKeys.publicKey(folder.resolve("absent.pem")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("absent.pem");
+    }
+
+    @Test
     void onlyTheOwnerMayReadTheGeneratedPrivateKey() throws IOException {
         SigningKeys.generate(folder.resolve("private.pem"), folder.resolve("public.pem"));
 
