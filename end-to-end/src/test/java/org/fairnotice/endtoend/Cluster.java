@@ -25,6 +25,7 @@ import org.fairnotice.intake.IntakeApplication;
 import org.fairnotice.notifier.NotifierApplication;
 import org.fairnotice.standalone.Addresses;
 import org.fairnotice.standalone.Standalone;
+import org.jspecify.annotations.Nullable;
 
 /** Broker, mail server and the four services, each in a JVM of its own. */
 final class Cluster implements AutoCloseable {
@@ -32,12 +33,22 @@ final class Cluster implements AutoCloseable {
     static final String LEGAL_PASSWORD = "secret";
 
     private final Path folder;
+    private final @Nullable SecuredBroker broker;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final Map<String, ServiceProcess> parts = new LinkedHashMap<>();
 
-    /** @param settings further settings, for every service */
+    /** With a broker of its own. */
     Cluster(Path folder, Map<String, String> settings) throws IOException {
+        this(folder, settings, null);
+    }
+
+    /**
+     * @param settings further settings, for every service
+     * @param broker a broker that is there already, with its topics; null for one of the cluster's own
+     */
+    Cluster(Path folder, Map<String, String> settings, @Nullable SecuredBroker broker) throws IOException {
         this.folder = folder;
+        this.broker = broker;
         for (String name : List.of("broker", "smtp", "imap", "decision", "intake", "notifier", "console")) {
             ports.put(name, freePort());
         }
@@ -64,8 +75,10 @@ final class Cluster implements AutoCloseable {
     /** Starts every part and waits until the services are ready. */
     Cluster start() throws Exception {
         start("mail");
-        start("broker");
-        createTopics();
+        if (broker == null) {
+            start("broker");
+            createTopics();
+        }
         for (String name : List.of("decision", "intake", "notifier", "console")) {
             start(name);
         }
@@ -108,7 +121,7 @@ final class Cluster implements AutoCloseable {
     }
 
     String bootstrapServers() {
-        return "127.0.0.1:" + port("broker");
+        return broker == null ? "127.0.0.1:" + port("broker") : broker.bootstrapServers();
     }
 
     Path keys() {
@@ -137,6 +150,11 @@ final class Cluster implements AutoCloseable {
         var all = new LinkedHashMap<String, String>();
         all.put("server.port", port(name));
         all.put("fairnotice.kafka.bootstrap-servers", bootstrapServers());
+        if (broker != null) {
+            all.put(
+                    "fairnotice.kafka.properties-file",
+                    broker.clientSettings(name).toString());
+        }
         all.put("fairnotice.api.token-file", tokenFile().toString());
         all.put(
                 "fairnotice.signing.private-key-file",

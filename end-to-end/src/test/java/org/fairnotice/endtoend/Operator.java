@@ -1,5 +1,7 @@
 package org.fairnotice.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,13 +66,16 @@ final class Operator {
     void awaitState(String requestId, String state) {
         Awaitility.await(requestId + " is " + state)
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> caseOf(requestId).path("state").asString("").equals(state));
+                .untilAsserted(() -> {
+                    JsonNode shown = caseOf(requestId);
+                    assertThat(shown.path("state").asString("")).as("%s", shown).isEqualTo(state);
+                });
     }
 
     void awaitInCase(String requestId, String words) {
         Awaitility.await(requestId + " shows " + words)
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> caseOf(requestId).toString().contains(words));
+                .untilAsserted(() -> assertThat(caseOf(requestId).toString()).contains(words));
     }
 
     private static HttpResponse<String> accepted(HttpResponse<String> response) throws IOException {
