@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             SubmitCommand.class,
             SamplesCommand.class,
+            ReadCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Fairnotice implements Runnable {
