@@ -148,6 +148,18 @@ final class CaseTables {
                         id,
                         set.customerId().value(),
                         set.productionDate());
+            case DecisionEvent.ProductionStayed stayed ->
+                table.run(
+                        "delete from production_dates where request_id = ? and customer_id = ?",
+                        id,
+                        stayed.customerId().value());
+            case DecisionEvent.AgencyRedirected _ -> {} // it stands in the timeline
+            case DecisionEvent.CaseRestated _ -> {
+                for (String part : List.of("notices", "reviews", "provisions", "alerts", "production_dates")) {
+                    table.run("delete from " + part + " where request_id = ?", id);
+                }
+                table.run("update cases set settled = false where request_id = ?", id);
+            }
             case DecisionEvent.CaseSettled _ -> table.run("update cases set settled = true where request_id = ?", id);
         }
     }

@@ -1,10 +1,12 @@
 package org.fairnotice.console;
 
+import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.Event;
 import org.fairnotice.contract.customer.CustomerRecorded;
 import org.fairnotice.contract.decision.DecisionEvent;
 import org.fairnotice.contract.decision.Explanation;
 import org.fairnotice.contract.decision.ProvisionStatus;
+import org.fairnotice.contract.decision.Stay;
 import org.fairnotice.contract.notice.NoticeEvent;
 import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.fairnotice.contract.process.Finding;
@@ -41,6 +43,11 @@ final class Summaries {
             case LegalRequestEvent.FindingRecorded e -> e.recordedBy();
             case LegalRequestEvent.ReleaseApproved e -> e.recordedBy();
             case LegalRequestEvent.CaseClosed e -> e.recordedBy();
+            case LegalRequestEvent.ChallengeFiled e -> e.recordedBy();
+            case LegalRequestEvent.ChallengeRuled e -> e.recordedBy();
+            case LegalRequestEvent.RedirectReleased e -> e.recordedBy();
+            case LegalRequestEvent.PermissionAsked e -> e.recordedBy();
+            case LegalRequestEvent.ProductionDecided e -> e.recordedBy();
             case DecisionEvent.ReviewSettled e when e.settledBy() != null -> e.settledBy();
             default -> source;
         };
@@ -73,7 +80,23 @@ final class Summaries {
             case LegalRequestEvent.ReleaseApproved e ->
                 e.noticeId() == null ? "Every notice of the case is approved." : "A notice is approved.";
             case LegalRequestEvent.CaseClosed e -> "The case is closed: " + e.reason();
+            case LegalRequestEvent.ChallengeFiled e ->
+                "A gag is challenged: " + Words.plain(e.challenge()) + " of " + Words.time(e.filedAt()) + ".";
+            case LegalRequestEvent.ChallengeRuled e ->
+                "The challenge to a gag is " + Words.plain(e.ruling()) + ", on " + Words.time(e.ruledAt()) + ".";
+            case LegalRequestEvent.RedirectReleased e ->
+                "The letter that sends the agency to " + e.customerId() + " itself is released.";
+            case LegalRequestEvent.PermissionAsked e -> whose(e.customerId()) + " is asked for its permission.";
+            case LegalRequestEvent.ProductionDecided e ->
+                e.from() == null
+                        ? "No data of " + whose(e.customerId()) + " is to be handed over: " + e.reason()
+                        : "Data of " + whose(e.customerId()) + " may be handed over from " + Words.time(e.from())
+                                + " on: " + e.reason();
         };
+    }
+
+    private static String whose(@Nullable CustomerId customer) {
+        return customer == null ? "each customer" : customer.toString();
     }
 
     private static String finding(Finding finding) {
@@ -106,7 +129,19 @@ final class Summaries {
             case DecisionEvent.CounselAlerted e -> "Counsel is told: " + e.text();
             case DecisionEvent.ProductionDateSet e ->
                 "Data of " + e.customerId() + " may be handed over from " + Words.time(e.productionDate()) + " on.";
+            case DecisionEvent.ProductionStayed e ->
+                "Data of " + e.customerId() + " is not to be handed over: " + stay(e.stay()) + ".";
+            case DecisionEvent.AgencyRedirected e -> "The agency may be told to turn to " + e.customerId() + " itself.";
+            case DecisionEvent.CaseRestated _ -> "The state was lost and made again: the case is said anew.";
             case DecisionEvent.CaseSettled _ -> "The case needs nothing more.";
+        };
+    }
+
+    private static String stay(Stay stay) {
+        return switch (stay) {
+            case OBJECTED -> "it objected";
+            case PERMISSION_ASKED -> "it was asked for permission, and has not given it";
+            case BY_COUNSEL -> "counsel decided so";
         };
     }
 

@@ -51,7 +51,7 @@ class GoldenTest {
         Topics.all().forEach(topic -> types.addAll(topic.codec().types().keySet()));
 
         assertThat(Golden.all().map(Golden::type)).containsAll(types);
-        assertThat(types).hasSize(24);
+        assertThat(types).hasSize(32);
     }
 
     @Test

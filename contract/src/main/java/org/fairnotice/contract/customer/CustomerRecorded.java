@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param accounts accounts that are this customer's
  * @param domains mail domains whose every address is this customer's; lower case
  * @param contacts whom to tell, in the order to try them
+ * @param reseller the customer through whom this one is served, whose tenants and domains may hold this one's accounts; null
+ *     for none. Where both hold an account it is this one's: the reseller is never told of its customer's process.
  * @param language of its notices, as an IETF tag; null means the provider's default
  */
 public record CustomerRecorded(
@@ -24,8 +26,22 @@ public record CustomerRecorded(
         List<TargetAccount> accounts,
         List<String> domains,
         List<Contact> contacts,
-        @Nullable String language)
+        @Nullable String language,
+        @Nullable CustomerId reseller)
         implements Event {
+
+    /** A customer without a reseller. */
+    public CustomerRecorded(
+            CustomerId customerId,
+            Instant recordedAt,
+            String name,
+            CustomerType type,
+            List<TargetAccount> accounts,
+            List<String> domains,
+            List<Contact> contacts,
+            @Nullable String language) {
+        this(customerId, recordedAt, name, type, accounts, domains, contacts, language, null);
+    }
 
     public CustomerRecorded {
         accounts = List.copyOf(accounts);

@@ -10,6 +10,10 @@ public enum Alert {
     GAG_ENDS_SOON,
     /** An indefinite gag is due for its periodic look. */
     PERIODIC_REVIEW,
+    /** Reciprocal notice was given thirty days ago: has the government applied to a court (18 U.S.C. 3511(b))? */
+    RECIPROCAL_NOTICE_DUE,
+    /** A court ruled on a challenge. If a gag ended by it, that must be recorded. */
+    CHALLENGE_RULED,
     /** A notice was sent. */
     NOTICE_SENT,
     /** A notice came back, or no contact could be reached. */

@@ -85,9 +85,32 @@ public sealed interface DecisionEvent extends Event {
         }
     }
 
-    /** From when on the customer's data may be handed over, as far as notice goes. */
+    /** From when on the customer's data may be handed over, as far as notice goes. The last word on a customer holds. */
     record ProductionDateSet(RequestId requestId, CustomerId customerId, Instant decidedAt, Instant productionDate)
             implements DecisionEvent {}
+
+    /** The customer's data is not to be handed over, until a {@link ProductionDateSet} says when it may be. */
+    record ProductionStayed(RequestId requestId, CustomerId customerId, Instant decidedAt, Stay stay)
+            implements DecisionEvent {}
+
+    /**
+     * The agency may be told to turn to the customer itself: a person released the letter, and nothing speaks against it.
+     *
+     * @param releasedBy the person
+     */
+    record AgencyRedirected(RequestId requestId, CustomerId customerId, Instant decidedAt, String releasedBy)
+            implements DecisionEvent {
+        @Override
+        public String toString() {
+            return "AgencyRedirected{" + requestId + ", " + customerId + "}";
+        }
+    }
+
+    /**
+     * All that was said of the case before is void, and is said anew after this: decision-service had lost its state and made
+     * it again from its inputs. Notices that were sent stay sent.
+     */
+    record CaseRestated(RequestId requestId, Instant decidedAt) implements DecisionEvent {}
 
     /** The case needs nothing more: every notice has come to its end and no question is open. */
     record CaseSettled(RequestId requestId, Instant decidedAt) implements DecisionEvent {}

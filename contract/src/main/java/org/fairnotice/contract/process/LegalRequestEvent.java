@@ -2,6 +2,7 @@ package org.fairnotice.contract.process;
 
 import java.time.Instant;
 import java.util.List;
+import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.Event;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.ProvisionId;
@@ -111,6 +112,88 @@ public sealed interface LegalRequestEvent extends Event {
         @Override
         public String toString() {
             return "ReleaseApproved{" + requestId + "}";
+        }
+    }
+
+    /**
+     * A gag was challenged. It stands until a court ends it.
+     *
+     * @param filedAt when
+     * @param reference the challenge's own docket, or where the paper is; empty if there is none
+     */
+    record ChallengeFiled(
+            RequestId requestId,
+            ProvisionId provisionId,
+            Instant recordedAt,
+            String recordedBy,
+            Challenge challenge,
+            Instant filedAt,
+            String reference)
+            implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "ChallengeFiled{" + requestId + ", " + provisionId + ", " + challenge + "}";
+        }
+    }
+
+    /** A court ruled on a challenge, or it was withdrawn. That alone ends no gag: its end is recorded by itself. */
+    record ChallengeRuled(
+            RequestId requestId,
+            ProvisionId provisionId,
+            Instant recordedAt,
+            String recordedBy,
+            Ruling ruling,
+            Instant ruledAt,
+            String reference)
+            implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "ChallengeRuled{" + requestId + ", " + provisionId + ", " + ruling + "}";
+        }
+    }
+
+    /** Counsel released a letter that asks the agency to turn to the customer itself. */
+    record RedirectReleased(RequestId requestId, Instant recordedAt, String recordedBy, CustomerId customerId)
+            implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "RedirectReleased{" + requestId + ", " + customerId + "}";
+        }
+    }
+
+    /**
+     * The customer is asked for its permission: nothing of its data is handed over without it, however much time passes.
+     *
+     * @param customerId null for every customer of the request
+     */
+    record PermissionAsked(
+            RequestId requestId,
+            Instant recordedAt,
+            String recordedBy,
+            @Nullable CustomerId customerId) implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "PermissionAsked{" + requestId + "}";
+        }
+    }
+
+    /**
+     * Counsel decided when a customer's data may be handed over, whatever else was said of it.
+     *
+     * @param customerId null for every customer of the request
+     * @param from when; null for not until counsel decides again
+     */
+    record ProductionDecided(
+            RequestId requestId,
+            Instant recordedAt,
+            String recordedBy,
+            @Nullable CustomerId customerId,
+            @Nullable Instant from,
+            String reason)
+            implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "ProductionDecided{" + requestId + "}";
         }
     }
 

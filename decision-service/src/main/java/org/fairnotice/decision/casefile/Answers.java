@@ -140,6 +140,11 @@ record Answers(List<LegalRequestEvent> recorded, int recordsBeforePaper) {
             case LegalRequestEvent.ProvisionEnded e -> Optional.of(e.recordedBy());
             case LegalRequestEvent.ProvisionRecorded e -> Optional.of(e.recordedBy());
             case LegalRequestEvent.RequestWithdrawn e -> Optional.of(e.recordedBy());
+            case LegalRequestEvent.ChallengeFiled e -> Optional.of(e.recordedBy());
+            case LegalRequestEvent.ChallengeRuled e -> Optional.of(e.recordedBy());
+            case LegalRequestEvent.RedirectReleased e -> Optional.of(e.recordedBy());
+            case LegalRequestEvent.PermissionAsked e -> Optional.of(e.recordedBy());
+            case LegalRequestEvent.ProductionDecided e -> Optional.of(e.recordedBy());
             case LegalRequestEvent.RequestReceived e -> Optional.empty();
         };
     }

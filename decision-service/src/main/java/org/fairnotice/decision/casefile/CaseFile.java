@@ -31,7 +31,12 @@ public record CaseFile(
             @JsonSubTypes.Type(value = LegalRequestEvent.RequestWithdrawn.class, name = "request-withdrawn"),
             @JsonSubTypes.Type(value = LegalRequestEvent.FindingRecorded.class, name = "finding-recorded"),
             @JsonSubTypes.Type(value = LegalRequestEvent.ReleaseApproved.class, name = "release-approved"),
-            @JsonSubTypes.Type(value = LegalRequestEvent.CaseClosed.class, name = "case-closed")
+            @JsonSubTypes.Type(value = LegalRequestEvent.CaseClosed.class, name = "case-closed"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.ChallengeFiled.class, name = "challenge-filed"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.ChallengeRuled.class, name = "challenge-ruled"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.RedirectReleased.class, name = "redirect-released"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.PermissionAsked.class, name = "permission-asked"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.ProductionDecided.class, name = "production-decided")
         })
         List<LegalRequestEvent> recorded,
 

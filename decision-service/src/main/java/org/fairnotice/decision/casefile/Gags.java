@@ -81,6 +81,11 @@ final class Gags {
             case LegalRequestEvent.RequestWithdrawn e -> {}
             case LegalRequestEvent.ReleaseApproved e -> {}
             case LegalRequestEvent.CaseClosed e -> {}
+            case LegalRequestEvent.ChallengeFiled e -> {}
+            case LegalRequestEvent.ChallengeRuled e -> {}
+            case LegalRequestEvent.RedirectReleased e -> {}
+            case LegalRequestEvent.PermissionAsked e -> {}
+            case LegalRequestEvent.ProductionDecided e -> {}
         }
     }
 
