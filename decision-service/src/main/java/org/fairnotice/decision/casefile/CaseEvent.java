@@ -1,5 +1,6 @@
 package org.fairnotice.decision.casefile;
 
+import java.util.List;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.fairnotice.contract.process.LegalRequestEvent;
@@ -21,12 +22,19 @@ public sealed interface CaseEvent {
     record RecordUnreadable(String where) implements CaseEvent {}
 
     /**
-     * The paper index found another paper of the same agency about the same docket or account.
+     * What the paper index knows of the other papers that bear a key which this paper was announced under. It answers every
+     * announcement, and says so again when it changes; until it has answered, nobody knows what may concern this case.
      *
-     * @param inReview whether the other still waits for a reader: until then no notice that it might concern goes
-     * @param earlier whether the other was served first under the same docket, so that this paper may belong to it
+     * @param othersInReview whether one of them still waits for a reader: until then no notice that it might concern goes
+     * @param earlier one with the same docket that came before this one, which this may therefore belong to or repeat; empty
+     *     if there is none, or if the key names no docket
      */
-    record Related(RequestId other, boolean inReview, boolean earlier) implements CaseEvent {}
+    record Related(PaperKey key, boolean othersInReview, List<RequestId> earlier) implements CaseEvent {
+
+        public Related {
+            earlier = List.copyOf(earlier);
+        }
+    }
 
     /** {@link CaseFile#nextDue()} has come, the directory has changed, or the gate has opened. */
     record Due() implements CaseEvent {}

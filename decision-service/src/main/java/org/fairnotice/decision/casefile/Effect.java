@@ -1,5 +1,6 @@
 package org.fairnotice.decision.casefile;
 
+import java.time.Instant;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.decision.DecisionEvent;
 import org.fairnotice.contract.notice.NoticeEvent;
@@ -16,6 +17,6 @@ public sealed interface Effect {
     /** For topic notices: leave taken back. */
     record Revoke(NoticeEvent.NoticeRevoked revocation) implements Effect {}
 
-    /** For the paper index: this paper bears that key, and waits for a reader or does not. */
-    record Announce(PaperKey key, RequestId requestId, boolean inReview) implements Effect {}
+    /** For the paper index: this paper bears that key, was served then, and waits for a reader or does not. */
+    record Announce(PaperKey key, RequestId requestId, Instant servedAt, boolean inReview) implements Effect {}
 }

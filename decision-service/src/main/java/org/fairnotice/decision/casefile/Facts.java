@@ -2,7 +2,9 @@ package org.fairnotice.decision.casefile;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.process.LegalRequestEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +23,21 @@ record Facts(CaseFile file) {
         return with(file.paper(), file.recorded(), once(file.unreadable(), where), file.kin(), file.deliveries());
     }
 
-    /** What is said last of another paper holds; that it came first is never unsaid. */
+    /** What is said last of a key holds; that another paper came first is never unsaid. */
     CaseFile kin(Kin kin) {
-        if (kin.other().equals(file.requestId())) {
-            return file;
-        }
         List<Kin> all = new ArrayList<>();
-        boolean earlier = kin.earlier();
+        List<RequestId> earlier = kin.earlier();
         for (Kin known : file.kin()) {
-            boolean same = known.other().equals(kin.other());
-            earlier |= same && known.earlier();
+            boolean same = known.key().equals(kin.key());
+            if (same && !known.earlier().isEmpty()) {
+                earlier = known.earlier();
+            }
             if (!same) {
                 all.add(known);
             }
         }
-        all.add(new Kin(kin.other(), kin.inReview(), earlier));
+        all.add(new Kin(kin.key(), kin.othersInReview(), earlier));
+        all.sort(Comparator.comparing(each -> each.key().value()));
         return with(file.paper(), file.recorded(), file.unreadable(), all, file.deliveries());
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.decision.Alert;
 import org.fairnotice.contract.decision.Review;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
@@ -33,7 +32,10 @@ final class Judgement {
     Judgement(CaseFile file, Setting setting) {
         this.file = file;
         this.setting = setting;
-        this.parties = Parties.of(file, setting.directory());
+        this.parties = Parties.of(
+                file,
+                setting.directory(),
+                file.said().pastUnknown() || setting.gate().pastUnknown());
         this.standings = Gags.of(file, setting.policy()).stream()
                 .map(gag -> Standing.of(gag, setting, mailMayLeaveUnder(gag)))
                 .toList();
@@ -177,18 +179,10 @@ final class Judgement {
 
     private void announce() {
         @Nullable Paper paper = file.paper();
-        if (paper == null || paper.process().agency() == null) {
-            return;
+        if (paper != null) {
+            boolean inReview = questions.stream().anyMatch(review -> PaperReview.holdsBackOthers(review.reason()));
+            publication.announce(paper, PaperReview.compared(file), inReview).ifPresent(alarm::at);
         }
-        String agency = paper.process().agency();
-        List<PaperKey> keys = new ArrayList<>();
-        if (paper.process().docket() != null) {
-            keys.add(PaperKey.ofDocket(agency, paper.process().docket()));
-        }
-        for (TargetAccount account : paper.process().targetAccounts()) {
-            keys.add(PaperKey.ofAccount(agency, account));
-        }
-        publication.announce(keys, questions.stream().anyMatch(review -> PaperReview.holdsBackOthers(review.reason())));
     }
 
     private void setAlarm() {

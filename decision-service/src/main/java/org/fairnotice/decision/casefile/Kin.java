@@ -1,6 +1,12 @@
 package org.fairnotice.decision.casefile;
 
+import java.util.List;
 import org.fairnotice.contract.RequestId;
 
-/** Another paper of the same agency, about the same docket or account; see {@link CaseEvent.Related}. */
-record Kin(RequestId other, boolean inReview, boolean earlier) {}
+/** What the paper index last said of one key that this paper bears; see {@link CaseEvent.Related}. */
+record Kin(PaperKey key, boolean othersInReview, List<RequestId> earlier) {
+
+    Kin {
+        earlier = List.copyOf(earlier);
+    }
+}

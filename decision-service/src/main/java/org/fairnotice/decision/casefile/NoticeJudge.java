@@ -101,7 +101,7 @@ record NoticeJudge(
                 party == null ? CustomerType.ENTERPRISE : party.customer().type(),
                 setting.policy().consumerNotice(),
                 recipient.standing(),
-                file.kin().stream().anyMatch(Kin::inReview),
+                PaperReview.related(file),
                 answers.approversOf(delivery.noticeId()).size()
                         >= setting.policy().approvalsNeeded(),
                 delivery.attemptOut(now, setting.instants()),
@@ -174,6 +174,7 @@ record NoticeJudge(
                     HOLDS_NO_ACCOUNT,
                     CONSUMER,
                     RELATED_PAPER_IN_REVIEW,
+                    PAPERS_NOT_COMPARED,
                     ATTEMPT_OUT,
                     COOLING_OFF,
                     RETRY_LATER,

@@ -2,8 +2,12 @@ package org.fairnotice.decision.casefile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.fairnotice.contract.TargetAccount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two papers about the same matter have in common: agency and docket, or agency and account. A digest, so that no key
@@ -11,11 +15,27 @@ import org.fairnotice.contract.TargetAccount;
  */
 public record PaperKey(@JsonValue String value) {
 
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final String DOCKET = "docket-";
     private static final String ACCOUNT = "account-";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PaperKey {}
+
+    /** Those that a paper bears: none if nobody knows who issued it. */
+    static List<PaperKey> of(Paper paper) {
+        @Nullable String agency = paper.process().agency();
+        if (agency == null) {
+            return List.of();
+        }
+        List<PaperKey> keys = new ArrayList<>();
+        @Nullable String docket = paper.process().docket();
+        if (docket != null) {
+            keys.add(ofDocket(agency, docket));
+        }
+        paper.process().targetAccounts().stream().distinct().forEach(account -> keys.add(ofAccount(agency, account)));
+        return keys;
+    }
 
     static PaperKey ofDocket(String agency, String docket) {
         return new PaperKey(DOCKET + Digest.of(plain(agency), plain(docket)));
@@ -32,7 +52,7 @@ public record PaperKey(@JsonValue String value) {
 
     /** Two offices write one docket in many ways: only its letters and digits count. */
     private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return NEITHER_LETTER_NOR_DIGIT.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     @Override

@@ -1,11 +1,33 @@
 package org.fairnotice.decision.casefile;
 
 import org.fairnotice.contract.decision.ReviewReason;
+import org.fairnotice.decision.policy.NoticeFacts.Related;
+import org.jspecify.annotations.Nullable;
 
 /** Which questions mean that nobody knows yet what a paper says, so that it may speak of another case's gag. */
 final class PaperReview {
 
     private PaperReview() {}
+
+    /** Whether the paper index has said, of every key that this paper bears, what other papers bear it. */
+    static boolean compared(CaseFile file) {
+        @Nullable Paper paper = file.paper();
+        if (paper == null || paper.process().agency() == null) {
+            return paper != null; // whose issuer is not known bears no key
+        }
+        Said.@Nullable Announced announced = file.said().announced();
+        return announced != null
+                && announced.keys().stream()
+                        .allMatch(key ->
+                                file.kin().stream().anyMatch(kin -> kin.key().equals(key)));
+    }
+
+    static Related related(CaseFile file) {
+        if (file.kin().stream().anyMatch(Kin::othersInReview)) {
+            return Related.IN_REVIEW;
+        }
+        return compared(file) ? Related.NONE : Related.NOT_COMPARED;
+    }
 
     static boolean holdsBackOthers(ReviewReason reason) {
         return switch (reason) {

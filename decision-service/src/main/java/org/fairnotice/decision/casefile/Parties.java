@@ -50,8 +50,9 @@ record Parties(List<Party> all, List<TargetAccount> unknown, List<TargetAccount>
                 .toList();
     }
 
-    static Parties of(CaseFile file, Directory directory) {
-        Search search = new Search(file, directory);
+    /** @param pastUnknown whether holders that were remembered may have been forgotten */
+    static Parties of(CaseFile file, Directory directory, boolean pastUnknown) {
+        Search search = new Search(file, directory, pastUnknown);
         accountsOf(file).forEach(search::place);
         List<Party> all = search.found.entrySet().stream()
                 .map(held -> new Party(held.getKey(), List.copyOf(held.getValue())))
@@ -78,6 +79,7 @@ record Parties(List<Party> all, List<TargetAccount> unknown, List<TargetAccount>
     /** Finds the holder of one account after the other. A person's word goes before the directory's. */
     private static final class Search {
 
+        private final boolean pastUnknown;
         private final CaseFile file;
         private final Directory directory;
         private final List<FindingRecorded> findings;
@@ -85,7 +87,8 @@ record Parties(List<Party> all, List<TargetAccount> unknown, List<TargetAccount>
         private final List<TargetAccount> unknown = new ArrayList<>();
         private final List<TargetAccount> ambiguous = new ArrayList<>();
 
-        Search(CaseFile file, Directory directory) {
+        Search(CaseFile file, Directory directory, boolean pastUnknown) {
+            this.pastUnknown = pastUnknown;
             this.file = file;
             this.directory = directory;
             this.findings = Answers.of(file).findings();
@@ -124,11 +127,21 @@ record Parties(List<Party> all, List<TargetAccount> unknown, List<TargetAccount>
                 ambiguous.add(account);
             } else if (holders.isEmpty()) {
                 unknown.add(account);
-            } else if (holders.size() > 1) {
+            } else if (holders.size() > 1 || mayHaveMoved(account, holders.getFirst())) {
                 ambiguous.add(account);
             } else {
                 give(holders.getFirst(), account);
             }
+        }
+
+        /** Whose it was when it was served was forgotten with the state, and the directory's word is of later than that. */
+        private boolean mayHaveMoved(TargetAccount account, CustomerRecorded holder) {
+            @Nullable Paper paper = file.paper();
+            return pastUnknown
+                    && paper != null
+                    && holder.recordedAt().isAfter(paper.recordedAt())
+                    && file.holders().stream()
+                            .noneMatch(known -> known.account().equals(account));
         }
 
         private void give(CustomerRecorded customer, TargetAccount account) {

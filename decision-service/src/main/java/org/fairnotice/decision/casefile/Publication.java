@@ -11,6 +11,7 @@ import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.decision.Alert;
 import org.fairnotice.contract.decision.DecisionEvent;
+import org.fairnotice.contract.decision.DecisionEvent.CaseRestated;
 import org.fairnotice.contract.decision.DecisionEvent.CaseSettled;
 import org.fairnotice.contract.decision.DecisionEvent.CounselAlerted;
 import org.fairnotice.contract.decision.DecisionEvent.NoticeDecided;
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** Says what differs from what was said before, and remembers that it was said. */
 final class Publication {
 
+    /** An answer that was lost on the way must not hold a notice back for ever. */
+    private static final Duration PATIENCE_WITH_THE_INDEX = Duration.ofMinutes(1);
+
+    private static final String RESTATED = "restated";
+
     private final RequestId requestId;
     private final Setting setting;
     private final Said before;
@@ -37,19 +43,30 @@ final class Publication {
     private List<Said.OnReview> reviews;
     private List<Said.OnProvision> provisions;
     private final List<String> once;
-    private @Nullable Boolean announced;
+    private Said.@Nullable Announced announced;
+    private final boolean pastUnknown;
     private boolean settled;
 
     Publication(CaseFile file, Setting setting) {
         this.requestId = file.requestId();
         this.setting = setting;
-        this.before = file.said();
+        this.pastUnknown = file.said().pastUnknown() || setting.gate().pastUnknown();
+        this.once = new ArrayList<>(file.said().once());
+        this.before = restate(file.said());
         this.notices = before.notices();
         this.reviews = before.reviews();
         this.provisions = before.provisions();
-        this.once = new ArrayList<>(before.once());
         this.announced = before.announced();
         this.settled = before.settled();
+    }
+
+    /** After a loss of state, once everything is read: what was said before is taken back, and all is said anew. */
+    private Said restate(Said said) {
+        if (!pastUnknown || !setting.gate().open() || said.once().contains(RESTATED)) {
+            return said;
+        }
+        once(RESTATED, new CaseRestated(requestId, setting.now()));
+        return new Said(List.of(), List.of(), List.of(), once, said.announced(), false, true);
     }
 
     void add(Effect effect) {
@@ -175,11 +192,24 @@ final class Publication {
         settled = nothingLeft;
     }
 
-    void announce(List<PaperKey> keys, boolean inReview) {
-        if (announced == null || announced != inReview) {
-            keys.forEach(key -> add(new Effect.Announce(key, requestId, inReview)));
-            announced = inReview;
+    /**
+     * Tells the paper index, and once more after a while if it has not answered.
+     *
+     * @return when to look whether it has answered
+     */
+    Optional<Instant> announce(Paper paper, boolean answered, boolean inReview) {
+        Said.@Nullable Announced last = announced;
+        boolean overdue = last != null && !answered && !setting.now().isBefore(patienceEnds(last));
+        if (last == null || last.inReview() != inReview || overdue) {
+            List<PaperKey> keys = last == null ? PaperKey.of(paper) : last.keys();
+            keys.forEach(key -> add(new Effect.Announce(key, requestId, paper.servedAt(), inReview)));
+            announced = new Said.Announced(keys, inReview, setting.now());
         }
+        return answered || announced == null ? Optional.empty() : Optional.of(patienceEnds(announced));
+    }
+
+    private static Instant patienceEnds(Said.Announced announced) {
+        return Instants.plus(announced.at(), PATIENCE_WITH_THE_INDEX);
     }
 
     private void decide(DecisionEvent event) {
@@ -191,6 +221,6 @@ final class Publication {
     }
 
     Said said() {
-        return new Said(notices, reviews, provisions, once, announced, settled);
+        return new Said(notices, reviews, provisions, once, announced, settled, pastUnknown);
     }
 }

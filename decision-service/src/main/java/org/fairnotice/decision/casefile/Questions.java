@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.decision.Evidence;
 import org.fairnotice.contract.decision.ProvisionStatus;
@@ -178,11 +179,11 @@ final class Questions {
 
     private void ofKin(CaseFile file) {
         for (Kin kin : file.kin()) {
-            if (kin.earlier()) {
+            for (RequestId earlier : kin.earlier()) {
                 ask(
                         ReviewReason.MAY_BELONG_TO_OTHER_CASE,
-                        kin.other().value(),
-                        "case " + kin.other() + " bears the same docket",
+                        kin.key().value(),
+                        "case " + earlier + " bears the same docket: the same process again, or a paper of that case?",
                         Finding.Unrelated.class::isInstance);
             }
         }

@@ -1,5 +1,6 @@
 package org.fairnotice.decision.casefile;
 
+import java.time.Instant;
 import java.util.List;
 import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.NoticeId;
@@ -15,17 +16,27 @@ import org.jspecify.annotations.Nullable;
  * from this is said: so an event that comes twice says nothing twice.
  *
  * @param once names of what is said once: alerts, production dates
- * @param announced whether the paper index was told that this paper is in review; null before it was told anything
+ * @param pastUnknown whether a life whose state is lost may have said more than stands here
+ * @param announced what the paper index was told last; null before it was told anything
  */
 record Said(
         List<OnNotice> notices,
         List<OnReview> reviews,
         List<OnProvision> provisions,
         List<String> once,
-        @Nullable Boolean announced,
-        boolean settled) {
+        @Nullable Announced announced,
+        boolean settled,
+        boolean pastUnknown) {
 
-    static final Said NOTHING = new Said(List.of(), List.of(), List.of(), List.of(), null, false);
+    static final Said NOTHING = new Said(List.of(), List.of(), List.of(), List.of(), null, false, false);
+
+    /** Under which keys this paper was announced, whether it was said to be in review, and when. */
+    record Announced(List<PaperKey> keys, boolean inReview, Instant at) {
+
+        Announced {
+            keys = List.copyOf(keys);
+        }
+    }
 
     record OnNotice(NoticeId noticeId, CustomerId customerId, NoticeState state, String rule) {}
 

@@ -42,9 +42,14 @@ public final class DecisionTable {
     }
 
     private static Rule free(NoticeFacts facts) {
-        if (facts.relatedInReview()) {
-            return Rule.RELATED_PAPER_IN_REVIEW;
-        }
+        return switch (facts.related()) {
+            case IN_REVIEW -> Rule.RELATED_PAPER_IN_REVIEW;
+            case NOT_COMPARED -> Rule.PAPERS_NOT_COMPARED;
+            case NONE -> unrelated(facts);
+        };
+    }
+
+    private static Rule unrelated(NoticeFacts facts) {
         if (!facts.approved()) {
             return Rule.APPROVAL_MISSING;
         }

@@ -11,7 +11,7 @@ import org.fairnotice.contract.customer.CustomerType;
  * @param closed whether a person closed the case
  * @param question whether a question on the case is open
  * @param consumersAreTold as the policy says
- * @param relatedInReview whether a paper that might concern this notice waits for a reader
+ * @param related what is known of papers that might concern this notice
  * @param approved whether as many persons as the policy wants approved it
  * @param attemptOut whether a permit is out that may still be used
  * @param inputsRead whether every input has been read to its end
@@ -25,7 +25,7 @@ public record NoticeFacts(
         CustomerType customer,
         boolean consumersAreTold,
         Contacts contacts,
-        boolean relatedInReview,
+        Related related,
         boolean approved,
         boolean attemptOut,
         Waiting waiting,
@@ -42,7 +42,7 @@ public record NoticeFacts(
         inputs.put("customer", customer.name());
         inputs.put("consumers-are-told", String.valueOf(consumersAreTold));
         inputs.put("contacts", contacts.name());
-        inputs.put("related-in-review", String.valueOf(relatedInReview));
+        inputs.put("related", related.name());
         inputs.put("approved", String.valueOf(approved));
         inputs.put("attempt-out", String.valueOf(attemptOut));
         inputs.put("waiting", waiting.name());
@@ -77,6 +77,16 @@ public record NoticeFacts(
         ALL_ARE_TARGETS,
         /** Each was tried. */
         ALL_TRIED
+    }
+
+    /** Other papers of the same agency about the same docket or account. */
+    public enum Related {
+        /** None waits for a reader. */
+        NONE,
+        /** One waits for a reader, and may speak of a gag on this notice. */
+        IN_REVIEW,
+        /** Nobody has looked yet whether there are any. */
+        NOT_COMPARED
     }
 
     /** What is waited for although nothing stands in the way. */

@@ -17,6 +17,7 @@ public enum Rule {
     CONTACT_IS_TARGET(Outcome.REVIEW, "every contact of the customer is a target of the request"),
     UNDELIVERABLE(Outcome.BOUNCED, "no contact of the customer could be reached"),
     RELATED_PAPER_IN_REVIEW(Outcome.STAYS, "a paper that might concern it waits for a reader"),
+    PAPERS_NOT_COMPARED(Outcome.STAYS, "nobody has looked yet whether another paper might concern it"),
     APPROVAL_MISSING(Outcome.REVIEW, "the policy wants it approved first"),
     ATTEMPT_OUT(Outcome.PERMITTED, "a delivery attempt is permitted and not yet reported"),
     COOLING_OFF(Outcome.COOLING, "nothing forbids telling; a last wait for papers that cross"),

@@ -30,8 +30,7 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final CaseWork work;
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<String, CaseFile> cases;
-    private Timers timers;
-    private WaitingCases waiting;
+    private Agenda agenda;
     private Publisher publisher;
     private DeadLetters deadLetters;
 
@@ -45,8 +44,7 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         work.gate().close();
         this.context = context;
         this.cases = context.getStateStore(DecisionTopology.CASES_STORE);
-        this.timers = new Timers(context.getStateStore(DecisionTopology.TIMERS_STORE));
-        this.waiting = new WaitingCases(context.getStateStore(DecisionTopology.WAITING_STORE));
+        this.agenda = new Agenda(context.getStateStore(DecisionTopology.AGENDA_STORE), cases);
         this.publisher = new Publisher(context, work.signer(), work.meters());
         this.deadLetters = new DeadLetters(context, work.meters());
         context.schedule(work.sweepInterval(), PunctuationType.WALL_CLOCK_TIME, at -> sweep());
@@ -92,14 +90,13 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     private void sweep() {
-        // While the gate is closed no timer matters: nothing may be permitted, and what was judged meanwhile without
-        // all the
-        // news would only have to be taken back.
-        if (!work.gate().at(now()).open()) {
-            return;
+        agenda.mend(now(), work.sweepLimit());
+        // While the gate is closed no timer matters: nothing may be permitted, and what was judged meanwhile, without
+        // all
+        // the news, would only have to be taken back.
+        if (work.gate().at(now()).open()) {
+            agenda.take(now(), work.directory().version(), work.sweepLimit()).forEach(this::wake);
         }
-        timers.takeDue(now(), work.sweepLimit()).forEach(this::wake);
-        waiting.take(work.directory().version(), work.sweepLimit()).forEach(this::wake);
     }
 
     private void wake(RequestId id) {
@@ -121,17 +118,8 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         if (!after.equals(stored)) {
             cases.put(id.value(), after);
         }
-        setTimer(id, event, before, after, now);
-        waiting.set(id, after.waitsForDirectory());
+        agenda.judged(id, event instanceof CaseEvent.Due, before, after, now);
         publisher.publish(id, before.sequence(), step.effects(), now);
-    }
-
-    private void setTimer(RequestId id, CaseEvent event, CaseFile before, CaseFile after, Instant now) {
-        if (event instanceof CaseEvent.Due) {
-            timers.reset(id, before.nextDue(), after.nextDue(), now);
-        } else {
-            timers.move(id, before.nextDue(), after.nextDue(), now);
-        }
     }
 
     private Step judge(CaseFile before, CaseEvent event, Gate gate, Instant now) {

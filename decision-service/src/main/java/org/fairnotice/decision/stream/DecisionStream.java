@@ -97,6 +97,7 @@ final class DecisionStream implements SmartLifecycle {
     private void live(Admin admin, Map<String, Object> clientSettings) throws ExecutionException, InterruptedException {
         short replication = new Groundwork(admin).lay(clock);
         FormerLife former = FormerLife.examine(admin);
+        work.gate().pastUnknown(former.pastUnknown());
         if (former.permitsMayBeOut()) {
             Instant end = lastPermitEnd();
             work.gate().formerPermitsEndAt(end);

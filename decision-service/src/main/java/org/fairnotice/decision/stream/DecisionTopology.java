@@ -37,8 +37,7 @@ final class DecisionTopology {
     static final String RELATIONS = SERVICE + "-relations";
 
     static final String CASES_STORE = "cases";
-    static final String TIMERS_STORE = "timers";
-    static final String WAITING_STORE = "waiting-for-directory";
+    static final String AGENDA_STORE = "agenda";
     static final String SHELVES_STORE = "papers";
 
     static final String DECISIONS_SINK = "to-decisions";
@@ -113,8 +112,7 @@ final class DecisionTopology {
 
     private static void stores(Topology topology) {
         topology.addStateStore(store(CASES_STORE, Serdes.String(), JsonSerde.of(CaseFile.class)), CASE);
-        topology.addStateStore(store(TIMERS_STORE, Serdes.Bytes(), Serdes.ByteArray()), CASE);
-        topology.addStateStore(store(WAITING_STORE, Serdes.String(), Serdes.ByteArray()), CASE);
+        topology.addStateStore(store(AGENDA_STORE, Serdes.Bytes(), Serdes.ByteArray()), CASE);
         topology.addStateStore(store(SHELVES_STORE, Serdes.String(), JsonSerde.of(PaperShelf.class)), PAPER);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -14,20 +15,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What an earlier life of this service left on the broker. Its state is lost where it has decided cases and either our group's
- * place in the inputs is gone (they will be read again) or the state's changelog is (they must be).
+ * place in the inputs is gone (they will be read again) or the cases' changelog is (they must be). Where only the paper index
+ * has lost its changelog, only the announcements are read again, which are kept for ever; what {@link Agenda} has lost it makes
+ * again by itself.
  *
  * @param stateLost whether local copies of the state are void
+ * @param pastUnknown whether what was decided of some cases is not known any more
  * @param permitsMayBeOut whether a permit may be out that the state does not know of
  */
-record FormerLife(boolean stateLost, boolean permitsMayBeOut) {
+record FormerLife(boolean stateLost, boolean pastUnknown, boolean permitsMayBeOut) {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormerLife.class);
 
-    private static final String CASES_CHANGELOG =
-            DecisionTopology.SERVICE + "-" + DecisionTopology.CASES_STORE + "-changelog";
+    private static final String CASES_CHANGELOG = changelogOf(DecisionTopology.CASES_STORE);
+    private static final String SHELVES_CHANGELOG = changelogOf(DecisionTopology.SHELVES_STORE);
 
     /**
-     * Looks, and where the changelog is gone sets the group back to the beginning of its inputs.
+     * Looks, and where a changelog is gone sets the group back to the beginning of what it was made from.
      *
      * @throws ExecutionException also while another instance, or the memory of one, is in the group
      */
@@ -53,23 +57,45 @@ record FormerLife(boolean stateLost, boolean permitsMayBeOut) {
             }
             mustReadAgain |= unwritten && !unread;
         }
+        boolean papersLost = false;
         if (mustReadAgain) {
             LOG.atWarn()
                     .addKeyValue("partitions", lost)
-                    .log("the state's changelog is gone: every input is read again");
-            readAgain(admin, facts);
+                    .log("the changelog of the cases is gone: every input is read again");
+            readAgain(admin, facts, DecisionTopology.partitionedAlike());
+        } else if (papersLost(facts, committed)) {
+            LOG.atWarn().log("the changelog of the paper index is gone: every announcement is read again");
+            papersLost = true;
+            readAgain(admin, facts, Set.of(DecisionTopology.PAPERS));
         }
         boolean permitsMayBeOut = lost.stream().anyMatch(number -> end(noticed, Topics.NOTICES.name(), number) > 0);
-        return new FormerLife(!lost.isEmpty() || committed.isEmpty(), permitsMayBeOut);
+        boolean stateLost = !lost.isEmpty() || papersLost || committed.isEmpty();
+        return new FormerLife(stateLost, !lost.isEmpty(), permitsMayBeOut);
+    }
+
+    /** Announcements were read, and nothing is left of what they came to. */
+    private static boolean papersLost(ClusterFacts facts, Map<TopicPartition, Long> committed)
+            throws ExecutionException, InterruptedException {
+        List<TopicPartition> papers = facts.partitions(List.of(DecisionTopology.PAPERS));
+        Map<TopicPartition, Long> beginnings = facts.beginnings(papers);
+        Map<TopicPartition, Long> changed = facts.ends(facts.partitions(List.of(SHELVES_CHANGELOG)));
+        return papers.stream()
+                .anyMatch(paper -> committed.getOrDefault(paper, 0L) > beginnings.getOrDefault(paper, 0L)
+                        && end(changed, SHELVES_CHANGELOG, paper.partition()) == 0);
+    }
+
+    private static String changelogOf(String store) {
+        return DecisionTopology.SERVICE + "-" + store + "-changelog";
     }
 
     private static long end(Map<TopicPartition, Long> ends, String topic, int partition) {
         return ends.getOrDefault(new TopicPartition(topic, partition), 0L);
     }
 
-    private static void readAgain(Admin admin, ClusterFacts facts) throws ExecutionException, InterruptedException {
+    private static void readAgain(Admin admin, ClusterFacts facts, Set<String> topics)
+            throws ExecutionException, InterruptedException {
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
-        facts.beginnings(facts.partitions(DecisionTopology.partitionedAlike()))
+        facts.beginnings(facts.partitions(topics))
                 .forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset)));
         admin.alterConsumerGroupOffsets(DecisionTopology.SERVICE, offsets).all().get();
     }

@@ -16,6 +16,9 @@ import org.fairnotice.contract.Topics;
 /** What must lie ready before the stream may start: a stream that starts before its topics have leaders may lose records. */
 final class Groundwork {
 
+    /** The paper index can be made again from its announcements alone. */
+    private static final String FOR_EVER = "-1";
+
     private static final String SEVEN_DAYS = Long.toString(Duration.ofDays(7).toMillis());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -42,16 +45,16 @@ final class Groundwork {
         }
         int partitions = requests.partitions().size();
         short replication = (short) requests.partitions().getFirst().replicas().size();
-        create(DecisionTopology.PAPERS, partitions, replication);
-        create(DecisionTopology.RELATIONS, partitions, replication);
+        create(DecisionTopology.PAPERS, FOR_EVER, partitions, replication);
+        create(DecisionTopology.RELATIONS, SEVEN_DAYS, partitions, replication);
         awaitFit(partitions, clock);
         return replication;
     }
 
-    private void create(String name, int partitions, short replication)
+    private void create(String name, String retention, int partitions, short replication)
             throws ExecutionException, InterruptedException {
         Map<String, String> configs = new HashMap<>(StreamSettings.internalTopics(replication));
-        configs.put("retention.ms", SEVEN_DAYS);
+        configs.put("retention.ms", retention);
         configs.put("cleanup.policy", "delete");
         try {
             admin.createTopics(List.of(new NewTopic(name, partitions, replication).configs(configs)))

@@ -14,6 +14,7 @@ final class InputGate {
     private final AtomicLong generation = new AtomicLong(1);
     private volatile long readOf;
     private volatile Instant formerPermitsEndAt = Instant.MIN;
+    private volatile boolean pastUnknown;
 
     /** Begins a new generation: a partition was taken over. */
     void close() {
@@ -38,7 +39,13 @@ final class InputGate {
         formerPermitsEndAt = end;
     }
 
+    /** What was decided of some cases is lost, and is worked out anew from the inputs until they are read. */
+    void pastUnknown(boolean unknown) {
+        pastUnknown = unknown;
+    }
+
     Gate at(Instant now) {
-        return new Gate(inputsRead() && !now.isBefore(formerPermitsEndAt), formerPermitsEndAt);
+        boolean open = inputsRead() && !now.isBefore(formerPermitsEndAt);
+        return new Gate(open, formerPermitsEndAt, pastUnknown && !open);
     }
 }

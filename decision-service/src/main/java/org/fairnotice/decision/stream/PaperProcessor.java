@@ -43,7 +43,7 @@ final class PaperProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         PaperKey key = announced.key();
         @Nullable PaperShelf stored = shelves.get(key.value());
         PaperShelf before = stored == null ? PaperShelf.empty(key) : stored;
-        PaperShelf.Placed placed = before.place(announced.requestId(), announced.inReview());
+        PaperShelf.Placed placed = before.place(announced);
         if (!placed.shelf().equals(stored)) {
             shelves.put(key.value(), placed.shelf());
         }

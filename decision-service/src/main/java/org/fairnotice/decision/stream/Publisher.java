@@ -1,6 +1,9 @@
 package org.fairnotice.decision.stream;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -10,13 +13,17 @@ import org.fairnotice.contract.Event;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.Topic;
 import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.decision.DecisionEvent;
 import org.fairnotice.contract.notice.NoticeEvent;
 import org.fairnotice.contract.notice.NoticeSigner;
 import org.fairnotice.decision.casefile.Effect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns what the rules want done into records. Each has the next number of its case, and that number in its event's id. */
+/**
+ * Turns what the rules want done into records. An event's id is its case, its number in the case, and a digest of what it says:
+ * after a loss of all state the numbers begin anew, and one id must never stand for two events.
+ */
 final class Publisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
@@ -40,28 +47,36 @@ final class Publisher {
         }
     }
 
-    private void publish(Effect effect, String eventId, Instant now) {
+    private void publish(Effect effect, String number, Instant now) {
         switch (effect) {
-            case Effect.Decide decide -> {
-                Headers headers = headers(Topics.DECISIONS, decide.event(), eventId, now);
-                forward(Topics.DECISIONS, decide.event(), headers, now, DecisionTopology.DECISIONS_SINK);
-            }
+            case Effect.Decide decide -> decided(decide.event(), number, now);
             case Effect.Permit permit -> {
-                notice(permit.permit(), eventId, now);
+                notice(permit.permit(), number, now);
                 meters.permitted();
             }
             case Effect.Revoke revoke -> {
-                notice(revoke.revocation(), eventId, now);
+                notice(revoke.revocation(), number, now);
                 meters.revoked();
             }
             case Effect.Announce announce -> announce(announce, now);
         }
     }
 
-    private void notice(NoticeEvent event, String eventId, Instant now) {
-        Headers headers = headers(Topics.NOTICES, event, eventId, now);
-        signer.sign(event.key(), headers, Topics.NOTICES.codec().value(event));
-        forward(Topics.NOTICES, event, headers, now, DecisionTopology.NOTICES_SINK);
+    private void decided(DecisionEvent event, String number, Instant now) {
+        byte[] value = Topics.DECISIONS.codec().value(event);
+        forward(
+                event,
+                value,
+                headers(Topics.DECISIONS, event, value, number, now),
+                now,
+                DecisionTopology.DECISIONS_SINK);
+    }
+
+    private void notice(NoticeEvent event, String number, Instant now) {
+        byte[] value = Topics.NOTICES.codec().value(event);
+        Headers headers = headers(Topics.NOTICES, event, value, number, now);
+        signer.sign(event.key(), headers, value);
+        forward(event, value, headers, now, DecisionTopology.NOTICES_SINK);
         LOG.atInfo()
                 .addKeyValue("requestId", event.requestId())
                 .addKeyValue("noticeId", event.noticeId())
@@ -70,12 +85,22 @@ final class Publisher {
                 .log("a notice was permitted or revoked");
     }
 
-    private static <E extends Event> Headers headers(Topic<E> topic, E event, String eventId, Instant now) {
-        return topic.codec().headers(new CloudEvent<>(eventId, DecisionTopology.SERVICE, now, event));
+    private static <E extends Event> Headers headers(
+            Topic<E> topic, E event, byte[] value, String number, Instant now) {
+        String id = number + "-" + digest(value);
+        return topic.codec().headers(new CloudEvent<>(id, DecisionTopology.SERVICE, now, event));
     }
 
-    private <E extends Event> void forward(Topic<E> topic, E event, Headers headers, Instant now, String sink) {
-        byte[] value = topic.codec().value(event);
+    private static String digest(byte[] value) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value);
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void forward(Event event, byte[] value, Headers headers, Instant now, String sink) {
         context.forward(new Record<>(Keys.bytes(event.key()), value, now.toEpochMilli(), headers), sink);
     }
 

@@ -13,14 +13,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.fairnotice.contract.RequestId;
 
 /**
- * Which case wants to be looked at when, in a store ordered by time: the key is the due time, 8 bytes of milliseconds since
- * 1970, big end first, and the request id.
+ * Which case wants to be looked at when, in a store ordered by time: the key is the sort of entry, the due time as 8 bytes of
+ * milliseconds since 1970, big end first, and the request id.
  *
  * <p>A look starts from a low-water mark, not from zero: what was deleted stays in the store as tombstones for a while, and
  * stepping over half a million of them takes twenty times as long as the look itself.
  */
 final class Timers {
 
+    private static final byte SORT = 1;
     private static final byte[] SET = {1};
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -72,23 +73,24 @@ final class Timers {
 
     private static Bytes key(long due, RequestId id) {
         byte[] bytes = id.value().getBytes(StandardCharsets.UTF_8);
-        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + bytes.length)
-                .putLong(due)
-                .put(bytes)
-                .array());
+        return Agenda.key(
+                SORT,
+                ByteBuffer.allocate(Long.BYTES + bytes.length)
+                        .putLong(due)
+                        .put(bytes)
+                        .array());
     }
 
     private static Bytes lowest(long due) {
-        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(due).array());
+        return Agenda.key(SORT, ByteBuffer.allocate(Long.BYTES).putLong(due).array());
     }
 
     private static long millis(Bytes key) {
-        return ByteBuffer.wrap(key.get()).getLong();
+        return ByteBuffer.wrap(key.get()).getLong(1);
     }
 
     private static RequestId id(Bytes key) {
-        byte[] bytes = key.get();
-        return new RequestId(new String(bytes, Long.BYTES, bytes.length - Long.BYTES, StandardCharsets.UTF_8));
+        return Agenda.id(key.get(), 1 + Long.BYTES);
     }
 
     /** Rounded up: a timer never goes off before its time. What lies outside the range of the store's order goes to its ends. */

@@ -1,7 +1,9 @@
 package org.fairnotice.decision.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.fairnotice.contract.RequestId;
@@ -10,24 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** The cases whose question a change of the customer directory may answer. */
 final class WaitingCases {
 
+    private static final byte SORT = 2;
     private static final byte[] WAITS = {1};
 
-    private final KeyValueStore<String, byte[]> store;
+    private final KeyValueStore<Bytes, byte[]> store;
     private long taken = -1;
     private long underWay = -1;
     private @Nullable String resumeAfter;
 
-    WaitingCases(KeyValueStore<String, byte[]> store) {
+    WaitingCases(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }
 
     void set(RequestId id, boolean waits) {
-        boolean known = store.get(id.value()) != null;
-        if (waits && !known) {
-            store.put(id.value(), WAITS);
-        }
-        if (!waits && known) {
-            store.delete(id.value());
+        if (waits) {
+            store.put(key(id.value()), WAITS);
+        } else {
+            store.delete(key(id.value()));
         }
     }
 
@@ -44,11 +45,12 @@ final class WaitingCases {
             resumeAfter = null;
         }
         var ids = new ArrayList<RequestId>();
-        try (KeyValueIterator<String, byte[]> waiting = store.range(resumeAfter, null)) {
+        try (KeyValueIterator<Bytes, byte[]> waiting =
+                store.range(key(resumeAfter == null ? "" : resumeAfter), Agenda.key((byte) (SORT + 1), new byte[0]))) {
             while (waiting.hasNext() && ids.size() < limit) {
-                String id = waiting.next().key;
-                if (!id.equals(resumeAfter)) {
-                    ids.add(new RequestId(id));
+                RequestId id = Agenda.id(waiting.next().key.get(), 1);
+                if (!id.value().equals(resumeAfter)) {
+                    ids.add(id);
                 }
             }
             if (!waiting.hasNext()) {
@@ -59,5 +61,9 @@ final class WaitingCases {
             resumeAfter = ids.getLast().value();
         }
         return List.copyOf(ids);
+    }
+
+    private static Bytes key(String id) {
+        return Agenda.key(SORT, id.getBytes(StandardCharsets.UTF_8));
     }
 }

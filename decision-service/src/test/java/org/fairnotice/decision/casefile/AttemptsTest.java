@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.RequestId;
+import org.fairnotice.contract.customer.CustomerRecorded;
+import org.fairnotice.contract.customer.CustomerType;
+import org.fairnotice.contract.decision.DecisionEvent;
+import org.fairnotice.contract.decision.DecisionEvent.CaseRestated;
 import org.fairnotice.contract.decision.DecisionEvent.CaseSettled;
 import org.fairnotice.contract.decision.DecisionEvent.ProductionDateSet;
+import org.fairnotice.contract.decision.DecisionEvent.ProvisionStanding;
 import org.fairnotice.contract.decision.NoticeState;
 import org.fairnotice.contract.decision.ReviewReason;
 import org.fairnotice.contract.outcome.NoticeOutcome;
@@ -95,7 +100,7 @@ class AttemptsTest {
                 .forbidden(Served.until(OpenCase.NOON.plus(Duration.ofDays(3))))
                 .reported(outcome)
                 .found(new Finding.Dismissed("x"))
-                .happens(new CaseEvent.Related(RequestId.derivedFrom("other"), true, true))
+                .happens(new CaseEvent.Related(OpenCase.DOCKET, true, List.of(RequestId.derivedFrom("other"))))
                 .file();
 
         assertThat(json.readValue(json.writeValueAsBytes(file), CaseFile.class)).isEqualTo(file);
@@ -147,6 +152,51 @@ class AttemptsTest {
     }
 
     @Test
+    void afterALossOfStateACaseIsSaidAnew() {
+        OpenCase again = new OpenCase()
+                .gate(new Gate(false, Instant.MIN, true))
+                .forbidden(Served.until(OpenCase.NOON.plus(Duration.ofDays(40))))
+                .recorded(Served.plain());
+        assertThat(again.decisions(CaseRestated.class)).isEmpty();
+        int before = again.decisions(DecisionEvent.class).size();
+
+        again.gate(Gate.OPEN).happens(new CaseEvent.Due()).happens(new CaseEvent.Due());
+
+        List<DecisionEvent> after = again.decisions(DecisionEvent.class)
+                .subList(before, again.decisions(DecisionEvent.class).size());
+        assertThat(after).first().isInstanceOf(CaseRestated.class);
+        assertThat(after)
+                .as("the gag is said again, though it was said while the gate was closed")
+                .filteredOn(ProvisionStanding.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void anAccountThatMayHaveMovedWhileTheStateWasLostGoesToAPerson() {
+        CustomerRecorded later = new CustomerRecorded(
+                OpenCase.ALPHA.customerId(),
+                OpenCase.NOON.plusSeconds(60),
+                "alpha",
+                CustomerType.ENTERPRISE,
+                List.of(OpenCase.ANNA),
+                List.of(),
+                OpenCase.ALPHA.contacts(),
+                null);
+        OpenCase again = new OpenCase()
+                .customers(later)
+                .gate(new Gate(false, Instant.MIN, true))
+                .recorded(Served.plain());
+
+        again.gate(Gate.OPEN).happens(new CaseEvent.Due()).passes(Duration.ofDays(1));
+        assertThat(again.reviews()).containsExactly(ReviewReason.CUSTOMER_AMBIGUOUS);
+        assertThat(again.permits()).isEmpty();
+        again.found(new Finding.CustomerIdentified(OpenCase.ANNA, OpenCase.ALPHA.customerId()))
+                .passes(Duration.ofDays(1));
+
+        assertThat(again.permits()).isNotEmpty();
+    }
+
+    @Test
     void sendingSetsTheProductionDateAndSettles() {
         OpenCase sent = OpenCase.permitted().reported(Served.sent(1));
 
@@ -179,12 +229,13 @@ class AttemptsTest {
 
     @Test
     void aPaperInReviewHoldsBackWhatItMightConcern() {
-        RequestId other = RequestId.derivedFrom("other");
-        OpenCase held = new OpenCase().recorded(Served.plain()).happens(new CaseEvent.Related(other, true, false));
+        OpenCase held = new OpenCase()
+                .recorded(Served.plain())
+                .happens(new CaseEvent.Related(OpenCase.DOCKET, true, List.of()));
         held.passes(Duration.ofDays(3));
         assertThat(held.permits()).isEmpty();
 
-        held.happens(new CaseEvent.Related(other, false, false));
+        held.happens(new CaseEvent.Related(OpenCase.DOCKET, false, List.of()));
 
         assertThat(held.permits()).hasSize(1);
         assertThat(held.permits().getFirst().noticeId())
@@ -192,10 +243,24 @@ class AttemptsTest {
     }
 
     @Test
+    void noPermitBeforeThePaperIndexHasAnswered() {
+        OpenCase waiting =
+                new OpenCase().indexIsSilent().recorded(Served.plain()).passes(Duration.ofDays(1));
+        assertThat(waiting.permits()).isEmpty();
+        assertThat(waiting.announcements()).as("asked again and again").hasSizeGreaterThan(1000);
+
+        waiting.happens(new CaseEvent.Related(OpenCase.DOCKET, false, List.of()));
+        assertThat(waiting.permits()).as("one of two keys is answered").isEmpty();
+        waiting.happens(new CaseEvent.Related(OpenCase.ACCOUNT, false, List.of()));
+
+        assertThat(waiting.permits()).hasSize(1);
+    }
+
+    @Test
     void aLaterPaperOfTheSameDocketIsComparedByAPerson() {
         OpenCase later = new OpenCase()
                 .recorded(Served.plain())
-                .happens(new CaseEvent.Related(RequestId.derivedFrom("other"), false, true));
+                .happens(new CaseEvent.Related(OpenCase.DOCKET, false, List.of(RequestId.derivedFrom("other"))));
         assertThat(later.reviews()).containsExactly(ReviewReason.MAY_BELONG_TO_OTHER_CASE);
 
         later.found(new Finding.Unrelated());

@@ -45,12 +45,15 @@ final class OpenCase implements Directory {
     static final CustomerRecorded BETA = customer("beta", CustomerType.ENTERPRISE, BERT, "legal@beta.example");
     static final NoticeId NOTICE = NoticeId.of(ID, ALPHA.customerId());
     static final ProvisionId PROVISION = ProvisionId.derivedFrom(ID, "late");
+    static final PaperKey DOCKET = PaperKey.ofDocket("United States Attorney", "26-mj-1");
+    static final PaperKey ACCOUNT = PaperKey.ofAccount("United States Attorney", ANNA);
     static final Policy POLICY = Policy.DEFAULT;
 
     private final CaseRules rules = new CaseRules(POLICY, OpenCase::read, words -> ZoneOffset.UTC);
     private final List<CustomerRecorded> customers = new ArrayList<>(List.of(ALPHA, BETA));
     private final List<Effect> effects = new ArrayList<>();
     private CaseFile file = CaseFile.opened(ID);
+    private boolean indexAnswers = true;
     private Gate gate = Gate.OPEN;
     private Instant now = NOON;
 
@@ -87,7 +90,28 @@ final class OpenCase implements Directory {
         Step step = rules.apply(file, event, this, gate, now);
         file = step.state();
         effects.addAll(step.effects());
+        if (indexAnswers) {
+            step.effects().stream()
+                    .filter(Effect.Announce.class::isInstance)
+                    .map(effect -> ((Effect.Announce) effect).key())
+                    .filter(key ->
+                            file.kin().stream().noneMatch(kin -> kin.key().equals(key)))
+                    .forEach(key -> happens(new CaseEvent.Related(key, false, List.of())));
+        }
         return this;
+    }
+
+    /** The paper index does not answer from now on. */
+    OpenCase indexIsSilent() {
+        indexAnswers = false;
+        return this;
+    }
+
+    List<Effect.Announce> announcements() {
+        return effects.stream()
+                .filter(Effect.Announce.class::isInstance)
+                .map(Effect.Announce.class::cast)
+                .toList();
     }
 
     OpenCase recorded(LegalRequestEvent event) {

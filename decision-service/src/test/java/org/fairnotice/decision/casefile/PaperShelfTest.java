@@ -2,6 +2,8 @@ package org.fairnotice.decision.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.decision.casefile.PaperShelf.Message;
@@ -13,24 +15,75 @@ class PaperShelfTest {
     private static final PaperKey DOCKET = PaperKey.ofDocket("U.S. Attorney", "26-mj-1");
     private static final RequestId FIRST = RequestId.derivedFrom("first");
     private static final RequestId SECOND = RequestId.derivedFrom("second");
+    private static final Instant MONDAY = Instant.parse("2026-03-02T12:00:00Z");
+
+    private static Effect.Announce paper(RequestId id, boolean inReview) {
+        return new Effect.Announce(DOCKET, id, MONDAY, inReview);
+    }
+
+    private static Message told(RequestId to, boolean othersInReview, RequestId... earlier) {
+        return new Message(to, new CaseEvent.Related(DOCKET, othersInReview, List.of(earlier)));
+    }
+
+    @Test
+    void answersAPaperThatIsAlone() {
+        assertThat(PaperShelf.empty(DOCKET).place(paper(FIRST, true)).messages())
+                .containsExactly(told(FIRST, false));
+    }
 
     @Test
     void tellsEachPaperOfTheOther() {
-        PaperShelf shelf = PaperShelf.empty(DOCKET).place(FIRST, false).shelf();
+        PaperShelf shelf = PaperShelf.empty(DOCKET).place(paper(FIRST, false)).shelf();
 
-        assertThat(shelf.place(SECOND, true).messages())
-                .containsExactlyInAnyOrder(
-                        new Message(FIRST, new CaseEvent.Related(SECOND, true, false)),
-                        new Message(SECOND, new CaseEvent.Related(FIRST, false, true)));
+        assertThat(shelf.place(paper(SECOND, true)).messages())
+                .containsExactlyInAnyOrder(told(FIRST, true), told(SECOND, false, FIRST));
+    }
+
+    @Test
+    void asksAboutBothWhenTheLaterAnnouncedWasServedFirst() {
+        PaperShelf shelf = PaperShelf.empty(DOCKET).place(paper(FIRST, false)).shelf();
+
+        assertThat(shelf.place(new Effect.Announce(DOCKET, SECOND, MONDAY.minusSeconds(1), false))
+                        .messages())
+                .containsExactlyInAnyOrder(told(FIRST, false, SECOND), told(SECOND, false, FIRST));
     }
 
     @Test
     void aCommonAccountMakesNoPaperBelongToAnother() {
         PaperKey key = PaperKey.ofAccount("FBI", TargetAccount.of("a@b.example"));
-        PaperShelf shelf = PaperShelf.empty(key).place(FIRST, false).shelf();
+        PaperShelf shelf = PaperShelf.empty(key)
+                .place(new Effect.Announce(key, FIRST, MONDAY, false))
+                .shelf();
 
-        assertThat(shelf.place(SECOND, true).messages())
-                .noneMatch(message -> message.related().earlier());
+        assertThat(shelf.place(new Effect.Announce(key, SECOND, MONDAY, true)).messages())
+                .allMatch(message -> message.related().earlier().isEmpty());
+    }
+
+    @Test
+    void onlyTheFirstPaperInReviewAndTheLastOutOfItAreNewsForTheOthers() {
+        PaperShelf shelf = PaperShelf.empty(DOCKET);
+        int messages = 0;
+        for (int i = 0; i < 1000; i++) {
+            PaperShelf.Placed placed = shelf.place(paper(RequestId.derivedFrom("paper", String.valueOf(i)), true));
+            shelf = placed.shelf();
+            messages += placed.messages().size();
+        }
+
+        assertThat(messages).isEqualTo(1001);
+    }
+
+    @Test
+    void aRepeatedAnnouncementIsAnsweredToItsSenderAlone() {
+        PaperShelf shelf = PaperShelf.empty(DOCKET)
+                .place(paper(FIRST, false))
+                .shelf()
+                .place(paper(SECOND, true))
+                .shelf();
+
+        PaperShelf.Placed again = shelf.place(paper(SECOND, true));
+
+        assertThat(again.shelf()).isEqualTo(shelf);
+        assertThat(again.messages()).containsExactly(told(SECOND, false, FIRST));
     }
 
     @Test
@@ -41,7 +94,7 @@ class PaperShelfTest {
     @Test
     void isTheSameAfterJson() {
         JsonMapper json = JsonMapper.builder().build();
-        PaperShelf shelf = PaperShelf.empty(DOCKET).place(FIRST, true).shelf();
+        PaperShelf shelf = PaperShelf.empty(DOCKET).place(paper(FIRST, true)).shelf();
 
         assertThat(json.readValue(json.writeValueAsBytes(shelf), PaperShelf.class))
                 .isEqualTo(shelf);

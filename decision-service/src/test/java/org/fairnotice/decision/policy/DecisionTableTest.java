@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.stream.Collectors;
 import org.fairnotice.decision.policy.NoticeFacts.Contacts;
 import org.fairnotice.decision.policy.NoticeFacts.GagStanding;
+import org.fairnotice.decision.policy.NoticeFacts.Related;
 import org.fairnotice.decision.policy.NoticeFacts.Telling;
 import org.fairnotice.decision.policy.NoticeFacts.Waiting;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class DecisionTableTest {
                     assertThat(facts.gag()).isEqualTo(GagStanding.NONE);
                     assertThat(facts.question()).isFalse();
                     assertThat(facts.closed()).isFalse();
-                    assertThat(facts.relatedInReview()).isFalse();
+                    assertThat(facts.related()).isEqualTo(Related.NONE);
                     assertThat(facts.contacts()).isEqualTo(Contacts.AVAILABLE);
                 });
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fairnotice.contract.ProvisionId;
 import org.fairnotice.contract.RequestId;
@@ -48,6 +49,8 @@ final class Law {
 
     private final List<Ban> bans = new ArrayList<>();
     private final Set<RequestId> absenceKnown = new HashSet<>();
+    private final Map<RequestId, String> dockets = new HashMap<>();
+    private final Set<RequestId> compared = new HashSet<>();
 
     /** New words: what was said of the end of earlier ones does not hold for them. */
     void add(Ban ban, Instant now) {
@@ -86,6 +89,25 @@ final class Law {
     /** A reliable word was given on whether there is a gag. */
     void gagIsNoQuestion(RequestId request) {
         absenceKnown.add(request);
+    }
+
+    void served(RequestId request, String docket) {
+        dockets.put(request, docket);
+    }
+
+    /** A person compared the paper with those of its docket: it is no repetition. */
+    void isOfItsOwn(RequestId request) {
+        compared.add(request);
+    }
+
+    /** Papers that may be the same process served again, as far as anybody has said. */
+    List<RequestId> possibleDuplicatesOf(RequestId request) {
+        return dockets.keySet().stream()
+                .filter(other -> !other.equals(request)
+                        && Objects.equals(dockets.get(other), dockets.get(request))
+                        && !compared.contains(other)
+                        && !compared.contains(request))
+                .toList();
     }
 
     void effective(ProvisionId id, Instant at) {

@@ -11,6 +11,8 @@ enum Mistake {
     OFFSET_BEFORE_SEND,
     /** A core that lost its state issues permits before it has read its inputs to their end. */
     NO_END_OF_INPUT_WAIT,
+    /** The core does not wait for the paper index before it permits. */
+    PAPERS_NOT_AWAITED,
     /** Dates in an order are taken as days in UTC. */
     DATES_IN_UTC,
     /** A silent notifier is replaced so soon that it may wake with a permit that is still good. */

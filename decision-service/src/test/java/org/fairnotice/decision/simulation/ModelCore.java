@@ -50,6 +50,7 @@ final class ModelCore implements Directory {
 
     private boolean up = true;
     private boolean polling;
+    private boolean pastUnknown;
     private int life;
     private boolean gateOpen = true;
     private int requestsToRead;
@@ -152,7 +153,8 @@ final class ModelCore implements Directory {
 
     private void step(RequestId id, CaseEvent event) {
         CaseFile before = cases.getOrDefault(id, CaseFile.opened(id));
-        Gate gate = new Gate(gateOpen && !now().isBefore(formerPermitsEndAt), formerPermitsEndAt);
+        boolean open = gateOpen && !now().isBefore(formerPermitsEndAt);
+        Gate gate = new Gate(open, formerPermitsEndAt, pastUnknown && !open);
         Step step = rules.apply(before, event, this, gate, now());
         CaseFile after = step.state();
         cases.put(id, after);
@@ -174,7 +176,12 @@ final class ModelCore implements Directory {
             case Effect.Decide decide -> world.decided(sabotaged(decide).event());
             case Effect.Permit permit -> world.notice(permit.permit());
             case Effect.Revoke revoke -> world.notice(revoke.revocation());
-            case Effect.Announce announce -> place(announce);
+            case Effect.Announce announce -> {
+                place(announce);
+                if (world.mistake() == Mistake.PAPERS_NOT_AWAITED) {
+                    step(announce.requestId(), new CaseEvent.Related(announce.key(), false, List.of()));
+                }
+            }
         }
     }
 
@@ -195,7 +202,7 @@ final class ModelCore implements Directory {
 
     private void place(Effect.Announce announce) {
         PaperShelf shelf = shelves.getOrDefault(announce.key(), PaperShelf.empty(announce.key()));
-        PaperShelf.Placed placed = shelf.place(announce.requestId(), announce.inReview());
+        PaperShelf.Placed placed = shelf.place(announce);
         shelves.put(announce.key(), placed.shelf());
         relations.addAll(placed.messages());
         wake();
@@ -245,6 +252,7 @@ final class ModelCore implements Directory {
         gateOpen = world.mistake() == Mistake.NO_END_OF_INPUT_WAIT;
         requestsToRead = world.requests().size();
         outcomesToRead = world.outcomes().size();
+        pastUnknown |= stateLost;
         if (stateLost && !gateOpen) {
             formerPermitsEndAt = now().plus(policy.permitLife()).plus(policy.clockBound());
         }

@@ -67,18 +67,20 @@ final class Papers {
                 new SenderVerification(
                         verified ? SenderVerification.Status.VERIFIED : SenderVerification.Status.UNVERIFIED,
                         List.of()),
-                process(accounts),
+                process(id, accounts),
                 statedGag,
                 documents);
     }
 
-    private LegalProcess process(List<TargetAccount> accounts) {
+    private LegalProcess process(RequestId id, List<TargetAccount> accounts) {
+        String docket = scheduler.chance(50) ? "26-mj-100" : "26-mj-" + scheduler.between(200, 999);
+        law.served(id, docket);
         String words = "all records of " + accounts.getFirst().value() + " and of "
                 + accounts.getLast().value();
         return new LegalProcess(
                 LegalProcess.Kind.COURT_ORDER,
                 "United States Attorney",
-                scheduler.chance(50) ? "26-mj-100" : "26-mj-" + scheduler.between(200, 999),
+                docket,
                 "18 U.S.C. 2703(d)",
                 words,
                 null,

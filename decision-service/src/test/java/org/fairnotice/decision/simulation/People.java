@@ -66,10 +66,11 @@ final class People {
             Duration late = scheduler.chance(85) ? Duration.ZERO : scheduler.someTime();
             scheduler.after(late, () -> world.record(customer));
         }
-        int requests = scheduler.between(1, 2);
+        int requests = scheduler.chance(15) ? 3 : scheduler.between(1, 2);
+        boolean atOnce = scheduler.chance(40);
         for (int i = 0; i < requests; i++) {
             RequestId id = RequestId.derivedFrom("request", String.valueOf(i));
-            scheduler.after(scheduler.seconds(0, 3_600), () -> serve(id));
+            scheduler.after(atOnce ? scheduler.millis(0, 100) : scheduler.seconds(0, 3_600), () -> serve(id));
         }
         if (scheduler.chance(10)) {
             scheduler.after(
@@ -229,7 +230,7 @@ final class People {
                 }
                 find(question, new Finding.SenderConfirmed());
             }
-            case MAY_BELONG_TO_OTHER_CASE -> find(question, new Finding.Unrelated());
+            case MAY_BELONG_TO_OTHER_CASE -> compare(question);
             case EMERGENCY -> find(question, new Finding.CircumstanceCleared(Circumstance.EMERGENCY));
             case APPROVAL_NEEDED -> append(new ReleaseApproved(request, scheduler.now(), "noor", null));
             case RECORD_UNREADABLE, WITHDRAWN, UNDELIVERABLE, NOT_LEGAL_PROCESS, NO_TARGET_ACCOUNT ->
@@ -240,6 +241,19 @@ final class People {
                     CUSTOMER_WITHOUT_CONTACT,
                     CHILD_SAFETY,
                     CONTACT_IS_TARGET -> {}
+        }
+    }
+
+    private void compare(Question question) {
+        List<RequestId> open = law.possibleDuplicatesOf(question.request()).stream()
+                .filter(other -> !closed.contains(other))
+                .toList();
+        if (!open.isEmpty() && scheduler.chance(40)) {
+            closed.add(question.request());
+            find(question, new Finding.PartOf(open.getFirst()));
+        } else {
+            law.isOfItsOwn(question.request());
+            find(question, new Finding.Unrelated());
         }
     }
 

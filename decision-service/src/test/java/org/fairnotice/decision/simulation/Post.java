@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.customer.CustomerRecorded;
 import org.fairnotice.contract.notice.NoticeContent;
@@ -33,6 +34,11 @@ final class Post {
         int times = accepted.merge(permit.noticeId(), 1, Integer::sum);
         if (times > 1 + excused.getOrDefault(permit.noticeId(), 0)) {
             breaches.add(at + " " + permit.noticeId() + ": sent " + times + " times");
+        }
+        for (RequestId other : law.possibleDuplicatesOf(permit.requestId())) {
+            if (has(NoticeId.of(other, permit.customerId()))) {
+                breaches.add(at + " " + permit.noticeId() + ": a second notice of the same process");
+            }
         }
         leaks(permit, customer);
     }

@@ -21,7 +21,11 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.decision.DecisionEvent;
+import org.fairnotice.contract.decision.ReviewReason;
 import org.fairnotice.contract.notice.NoticeEvent;
+import org.fairnotice.contract.process.LegalRequestEvent;
+import org.fairnotice.contract.process.Source;
 import org.fairnotice.contract.process.StatedGag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,9 +137,7 @@ class DecisionStreamTest {
         service.start("fairnotice.policy.grace-period=0s");
         service.publish(Topics.CUSTOMERS, acme(Instant.now()));
         service.publish(Topics.LEGAL_REQUESTS, received(FIRST, gagUntil(end), Instant.now()));
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(service.records(Topics.DECISIONS.name())).isNotEmpty());
+        awaitDecisions();
         service.stop();
         assertThat(service.notices(FIRST)).isEmpty();
 
@@ -190,6 +192,46 @@ class DecisionStreamTest {
                 .filter(record -> record.key().equals(FIRST.value()))
                 .count();
         assertThat(first).as("the case of old is known again").isPositive();
+    }
+
+    @Test
+    void theSameProcessServedByMailAndByRestIsOneNotice() {
+        service.start();
+        service.publish(Topics.CUSTOMERS, acme(Instant.now()));
+        receive(FIRST);
+        service.publish(Topics.LEGAL_REQUESTS, again(SECOND, Source.Channel.MAIL));
+        service.publish(Topics.LEGAL_REQUESTS, again(THIRD, Source.Channel.REST));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(List.of(FIRST, SECOND, THIRD))
+                        .filteredOn(id -> openedReviews(id).contains(ReviewReason.MAY_BELONG_TO_OTHER_CASE))
+                        .hasSizeGreaterThanOrEqualTo(2));
+        assertThat(List.of(FIRST, SECOND, THIRD))
+                .filteredOn(id -> !service.notices(id).isEmpty())
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void whatIsLostBesideTheCasesIsMadeAgain() throws Exception {
+        Instant end = Instant.now().plusSeconds(15);
+        service.start("fairnotice.policy.grace-period=0s");
+        service.publish(Topics.CUSTOMERS, acme(Instant.now()));
+        service.publish(Topics.LEGAL_REQUESTS, received(FIRST, gagUntil(end), Instant.now()));
+        awaitDecisions();
+
+        service.stop();
+        wipeDisk();
+        deleteChangelogs("agenda");
+        deleteChangelogs("papers");
+        service.start("fairnotice.policy.grace-period=0s");
+
+        assertThat(awaitPermit(FIRST).issuedAt()).as("the hold ends").isAfterOrEqualTo(end);
+        service.publish(Topics.LEGAL_REQUESTS, again(SECOND, Source.Channel.MAIL));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(openedReviews(SECOND))
+                        .as("a second paper of its docket is found out")
+                        .contains(ReviewReason.MAY_BELONG_TO_OTHER_CASE));
+        assertThat(service.notices(SECOND)).isEmpty();
     }
 
     @Test
@@ -264,6 +306,31 @@ class DecisionStreamTest {
                         .contains("CaseSettled"));
     }
 
+    private void awaitDecisions() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(service.records(Topics.DECISIONS.name())).isNotEmpty());
+    }
+
+    private List<DecisionEvent> decisions(RequestId id) {
+        return service.records(Topics.DECISIONS.name()).stream()
+                .filter(record -> record.key().equals(id.value()))
+                .map(record -> RunningService.event(Topics.DECISIONS, record))
+                .toList();
+    }
+
+    private List<ReviewReason> openedReviews(RequestId id) {
+        return decisions(id).stream()
+                .filter(DecisionEvent.ReviewOpened.class::isInstance)
+                .map(event -> ((DecisionEvent.ReviewOpened) event).review().reason())
+                .toList();
+    }
+
+    /** The process of {@link #FIRST} once more. */
+    private static LegalRequestEvent again(RequestId id, Source.Channel channel) {
+        return received(id, FIRST, channel, new StatedGag.None(), Instant.now());
+    }
+
     private void receive(RequestId id) {
         service.publish(Topics.LEGAL_REQUESTS, received(id, new StatedGag.None(), Instant.now()));
     }
@@ -279,12 +346,19 @@ class DecisionStreamTest {
         FileSystemUtils.deleteRecursively(service.stateFolder());
     }
 
+    private void deleteChangelogs(String store) throws ExecutionException, InterruptedException {
+        service.admin()
+                .deleteTopics(List.of("decision-service-" + store + "-changelog"))
+                .all()
+                .get();
+    }
+
     private void deleteChangelogs() throws ExecutionException, InterruptedException {
         Admin admin = service.admin();
         List<String> changelogs = admin.listTopics().names().get().stream()
                 .filter(name -> name.startsWith("decision-service-") && name.endsWith("-changelog"))
                 .toList();
-        assertThat(changelogs).hasSize(4);
+        assertThat(changelogs).hasSize(3);
         admin.deleteTopics(changelogs).all().get();
     }
 

@@ -52,10 +52,16 @@ final class Samples {
 
     /** A subpoena for one of Acme's accounts, from a sender that can be believed, each with a docket of its own. */
     static RequestReceived received(RequestId id, StatedGag gag, Instant now) {
+        return received(id, id, Source.Channel.REST, gag, now);
+    }
+
+    /** As {@link #received}, with the docket of another request, and by either channel. */
+    static RequestReceived received(
+            RequestId id, RequestId docket, Source.Channel channel, StatedGag gag, Instant now) {
         var process = new LegalProcess(
                 LegalProcess.Kind.SUBPOENA,
-                "Agency of " + id,
-                "docket " + id,
+                "Agency of " + docket,
+                "docket " + docket,
                 null,
                 null,
                 null,
@@ -65,7 +71,7 @@ final class Samples {
         return new RequestReceived(
                 id,
                 now,
-                new Source(Source.Channel.REST, id.value(), null, now),
+                new Source(channel, id.value(), null, now),
                 new SenderVerification(SenderVerification.Status.VERIFIED, List.of("test")),
                 process,
                 gag,

@@ -3,6 +3,7 @@ package org.fairnotice.decision.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -16,8 +17,8 @@ class WaitingCasesTest {
     private static final RequestId B = new RequestId("b");
     private static final RequestId C = new RequestId("c");
 
-    private final KeyValueStore<String, byte[]> store = Stores.keyValueStoreBuilder(
-                    Stores.inMemoryKeyValueStore("waiting"), Serdes.String(), Serdes.ByteArray())
+    private final KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
+                    Stores.inMemoryKeyValueStore("waiting"), Serdes.Bytes(), Serdes.ByteArray())
             .withLoggingDisabled()
             .build();
     private final WaitingCases waiting = new WaitingCases(store);
