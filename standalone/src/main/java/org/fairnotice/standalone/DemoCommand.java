@@ -2,6 +2,7 @@ package org.fairnotice.standalone;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ final class DemoCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(standalone::close));
         new RunningFile(data).write(standalone.addresses());
         System.out.println(standalone.addresses().describe(data) + "\n");
+        try (var readiness = new Readiness(standalone.addresses())) {
+            List<String> missing = readiness.await(Duration.ofMinutes(2));
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException(String.join(", ", missing) + " did not become ready; the reason is in "
+                        + data.resolve("log/fairnotice.log"));
+            }
+        }
 
         boolean asExpected = show(new SampleRun(samples, standalone.addresses()));
         System.out.println("\nNotices as they were sent, as .eml and .html, lie in " + data.resolve("notices"));

@@ -15,6 +15,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * What a user configured, and what the standalone fills in where the user did not.
@@ -72,6 +73,8 @@ record Settings(@Nullable Path file, Set<String> names) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the configuration cannot be read: " + file, e);
+        } catch (YAMLException e) {
+            throw new IllegalArgumentException("the configuration " + file + " is not YAML: " + e.getMessage(), e);
         }
         throw new IllegalArgumentException("the configuration " + file + " must be a .yml, .yaml or .properties file");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +22,9 @@ import org.fairnotice.decision.DecisionApplication;
 import org.fairnotice.intake.IntakeApplication;
 import org.fairnotice.notifier.NotifierApplication;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -39,7 +42,7 @@ public final class Standalone implements AutoCloseable {
     private Standalone() {}
 
     /**
-     * Starts everything and returns when every service is ready to work.
+     * Starts everything and returns when every service answers; {@link Readiness} tells when it can do its work.
      *
      * @param folder the data folder
      * @param config a YAML or properties file that overrides any setting of any service; null for none
@@ -50,13 +53,15 @@ public final class Standalone implements AutoCloseable {
         System.setProperty(
                 "fairnotice.log",
                 folder.resolve("log/fairnotice.log").toAbsolutePath().toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         var standalone = new Standalone();
         try {
             standalone.startParts(folder.toAbsolutePath().normalize(), Settings.of(config), ports, filled);
             return standalone;
         } catch (ExecutionException e) {
             standalone.close();
-            throw new IllegalStateException("a service cannot start: " + rootMessage(e), e);
+            throw new IllegalStateException("a service cannot start: " + reason(e), e);
         } catch (InterruptedException e) {
             standalone.close();
             Thread.currentThread().interrupt();
@@ -134,6 +139,7 @@ public final class Standalone implements AutoCloseable {
             Settings settings, Ports ports, Map<String, String> filled)
             throws ExecutionException, InterruptedException {
         var starting = new HashMap<String, Future<ConfigurableApplicationContext>>();
+        keep(() -> closeTogether(starting.values()));
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 4, Thread.ofPlatform().name("start-", 0).factory())) {
             starting.put(
@@ -151,9 +157,18 @@ public final class Standalone implements AutoCloseable {
         }
         var services = new HashMap<String, ConfigurableApplicationContext>();
         for (String name : starting.keySet()) {
-            services.put(name, keep(starting.get(name).get()));
+            services.put(name, starting.get(name).get());
         }
         return services;
+    }
+
+    /** At the same time, so that stopping takes as long as the slowest takes, and not their sum. */
+    private static void closeTogether(Collection<Future<ConfigurableApplicationContext>> services) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.stream()
+                    .filter(service -> service.state() == Future.State.SUCCESS)
+                    .forEach(service -> threads.execute(service.resultNow()::close));
+        }
     }
 
     private static ConfigurableApplicationContext run(
@@ -181,11 +196,15 @@ public final class Standalone implements AutoCloseable {
         return part;
     }
 
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        String setting = "";
         while (root.getCause() != null) {
             root = root.getCause();
+            if (root instanceof BindException bind) {
+                setting = "the setting " + bind.getName() + ": ";
+            }
         }
-        return String.valueOf(root.getMessage());
+        return setting + root.getMessage();
     }
 }

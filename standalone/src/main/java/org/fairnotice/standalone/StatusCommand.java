@@ -1,6 +1,7 @@
 package org.fairnotice.standalone;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,11 @@ final class StatusCommand implements Callable<Integer> {
         Addresses addresses = new RunningFile(data).require();
         var console = new Api(addresses.console(), addresses.tokenFile());
         System.out.println(addresses.describe(data));
+        try (var readiness = new Readiness(addresses)) {
+            List<String> missing = readiness.missing();
+            System.out.println(
+                    "services     " + (missing.isEmpty() ? "ready" : "not ready: " + String.join(", ", missing)));
+        }
         System.out.printf("%n%-26s %10s %10s %13s%n", "TOPIC", "RECORDS", "PARTITIONS", "DEAD LETTERS");
         for (JsonNode topic : console.get("/v1/topics").path("topics")) {
             System.out.printf(

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,11 +38,24 @@ final class UpCommand implements Callable<Integer> {
             standalone.close();
             stopped.countDown();
         }));
+        awaitReady(standalone.addresses());
         System.out.printf(
                 "Ready after %.1f s.%n",
                 Duration.between(started, Instant.now()).toMillis() / 1000.0);
         System.out.println(standalone.addresses().describe(data));
         stopped.await();
         return 0;
+    }
+
+    /** However long that takes: a broker or a mail server may come later than we do. */
+    private void awaitReady(Addresses addresses) throws InterruptedException {
+        try (var readiness = new Readiness(addresses)) {
+            List<String> missing = readiness.await(Duration.ofSeconds(20));
+            while (!missing.isEmpty()) {
+                System.out.println("Not ready yet: " + String.join(", ", missing) + ". The reason is in "
+                        + data.resolve("log/fairnotice.log"));
+                missing = readiness.await(Duration.ofMinutes(1));
+            }
+        }
     }
 }
