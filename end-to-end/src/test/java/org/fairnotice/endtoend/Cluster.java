@@ -114,6 +114,15 @@ final class Cluster implements AutoCloseable {
         part(name).kill();
     }
 
+    /** Stops it without its knowledge, until {@link #thaw}. */
+    void freeze(String name) throws IOException, InterruptedException {
+        part(name).signal("STOP");
+    }
+
+    void thaw(String name) throws IOException, InterruptedException {
+        part(name).signal("CONT");
+    }
+
     void awaitReady(String name) {
         Awaitility.await(name + " is ready; its log is in " + folder)
                 .atMost(Duration.ofMinutes(2))

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The promises, tried from outside on processes that know of each other by Kafka alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -53,7 +55,7 @@ class PipelineTest {
     @BeforeAll
     void start() throws Exception {
         cluster.start();
-        for (String name : List.of("acme", "borealis", "cobalt", "dune", "ember")) {
+        for (String name : List.of("acme", "borealis", "cobalt", "dune", "ember", "frost")) {
             operator.putCustomer(name, """
                     {"name": "%1$s Ltd", "type": "ENTERPRISE", "accounts": [], "domains": ["%1$s.example"],
                      "contacts": [{"name": "Legal desk", "address": "legal@%1$s.example", "role": "LEGAL"}]}""".formatted(name));
@@ -79,20 +81,31 @@ class PipelineTest {
                         assertThat(mail).contains("bob@borealis.example").doesNotContain("acme"));
     }
 
-    @Test
-    void sendsNothingWhenAGagComesBetweenPermitAndMail() throws Exception {
-        cluster.kill("notifier");
-        String request = operator.submit(request("late-1", "carl@cobalt.example"));
+    /** Frozen, a process goes on where it stood as if no time had passed: a long pause of its JVM, or of its machine. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void sendsNothingWhenAGagComesBetweenPermitAndMail(boolean frozen) throws Exception {
+        String customer = frozen ? "frost" : "cobalt";
+        if (frozen) {
+            cluster.freeze("notifier");
+        } else {
+            cluster.kill("notifier");
+        }
+        String request = operator.submit(request("late-" + customer, "carl@" + customer + ".example"));
         operator.awaitState(request, "PERMITTED");
 
         operator.gag(request);
 
         operator.awaitInCase(request, "EFFECTIVE");
-        cluster.start("notifier");
+        if (frozen) {
+            cluster.thaw("notifier");
+        } else {
+            cluster.start("notifier");
+        }
         cluster.awaitReady("notifier");
         operator.awaitInCase(request, "NoticeRefused");
         operator.awaitState(request, "HELD");
-        assertThat(mails("legal@cobalt.example")).isEmpty();
+        assertThat(mails("legal@" + customer + ".example")).isEmpty();
     }
 
     @Test

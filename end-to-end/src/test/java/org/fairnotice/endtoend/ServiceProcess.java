@@ -53,6 +53,20 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** @param signal as {@code kill} names it, such as STOP */
+    void signal(String signal) throws IOException, InterruptedException {
+        if (process == null) {
+            throw new IllegalStateException(name + " is not running");
+        }
+        int status = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("kill -" + signal + " ended with " + status);
+        }
+    }
+
     boolean running() {
         return process != null && process.isAlive();
     }
