@@ -27,6 +27,9 @@ public enum LegalBasis {
     CA_487_0191("Criminal Code (Canada) s. 487.0191"),
     AU_TIA_1979("Telecommunications (Interception and Access) Act 1979"),
     AU_TELECOM_317ZF("Telecommunications Act 1997 s. 317ZF"),
+    AU_CRIMES_3ZQT("Crimes Act 1914 (Australia) s. 3ZQT"),
+    /** The secrecy of the investigation, which those who are asked to help it share. */
+    FR_CPP("Code de procédure pénale, art. 11"),
     /** A state's statute other than those named. */
     STATE_STATUTE("state statute"),
     /** A court's order that cites no statute. */

@@ -136,6 +136,8 @@ record Gag(
                     CA_487_0191,
                     AU_TIA_1979,
                     AU_TELECOM_317ZF,
+                    AU_CRIMES_3ZQT,
+                    FR_CPP,
                     STATE_STATUTE,
                     COURT_ORDER,
                     UNSPECIFIED -> false;

@@ -15,6 +15,7 @@ final class BasisFinder {
     private record Citation(String number, String after, List<String> near, LegalBasis basis) {}
 
     private static final List<String> CODE = List.of("u", "usc", "18", "c", "§");
+    private static final List<String> FRENCH_CODE = List.of("penale", "cpp");
     private static final List<Citation> CITATIONS = List.of(
             new Citation("2705", "b", List.of(), LegalBasis.ORDER_2705B),
             new Citation("2709", "", List.of(), LegalBasis.NSL_2709),
@@ -43,6 +44,13 @@ final class BasisFinder {
             new Citation("487", "", List.of("criminal", "code", "subsection", "0191"), LegalBasis.CA_487_0191),
             new Citation("1979", "", List.of("interception"), LegalBasis.AU_TIA_1979),
             new Citation("317zf", "", List.of(), LegalBasis.AU_TELECOM_317ZF),
+            new Citation("3zqt", "", List.of(), LegalBasis.AU_CRIMES_3ZQT),
+            new Citation("3zqn", "", List.of(), LegalBasis.AU_CRIMES_3ZQT),
+            new Citation("3zqo", "", List.of(), LegalBasis.AU_CRIMES_3ZQT),
+            new Citation("11", "", FRENCH_CODE, LegalBasis.FR_CPP),
+            new Citation("60", "", FRENCH_CODE, LegalBasis.FR_CPP),
+            new Citation("77", "", FRENCH_CODE, LegalBasis.FR_CPP),
+            new Citation("99", "", FRENCH_CODE, LegalBasis.FR_CPP),
             new Citation("18b", "", List.of(), LegalBasis.STATE_STATUTE),
             new Citation("705", "", List.of("cpl", "n"), LegalBasis.STATE_STATUTE),
             new Citation("934", "", List.of("fla", "stat"), LegalBasis.STATE_STATUTE),
@@ -61,6 +69,7 @@ final class BasisFinder {
             case NSL_2709, NSL_RFPA_3414, NSL_FCRA_1681U, NSL_FCRA_1681V, NSL_3162 -> true;
             case PEN_REGISTER_3123, WIRETAP_2511, FISA_1805, FISA_1842, FISA_1862, FISA_702 -> true;
             case UK_IPA_2016, UK_RIPA_2000, EU_2023_1543, DE_TKG_174, AU_TIA_1979, AU_TELECOM_317ZF -> true;
+            case AU_CRIMES_3ZQT, FR_CPP -> true;
             case ORDER_2705B, ORDER_3486, RFPA_3409, BANK_SECRECY_1510B, INSURANCE_1510D, CALECPA_1546_2 -> false;
             case DE_STPO_95A, CA_487_0191, STATE_STATUTE, COURT_ORDER, UNSPECIFIED -> false;
         };

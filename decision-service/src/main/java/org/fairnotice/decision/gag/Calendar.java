@@ -55,10 +55,19 @@ final class Calendar {
         List<Ending> endings = new ArrayList<>();
         for (Statement statement : telling) {
             List<Term> terms = own(statement);
+            if (terms.isEmpty() && statement.role() == Role.BINDS) {
+                Term before = finder.before(
+                        statement.cue().from(),
+                        Math.min(
+                                script.end(statement.cue().from()),
+                                statement.cue().to() + 16));
+                terms = before == null ? terms : List.of(before);
+            }
             terms.forEach(term -> endings.add(ending(term, statement, extended)));
         }
         boolean statutory = basis != null && BasisFinder.bindsWithoutEnd(basis);
-        if (statutory && endings.stream().noneMatch(e -> e.term() instanceof Term.Until)) {
+        // What runs out beside the ban is the surveillance's authority, not its secrecy.
+        if (statutory && endings.stream().noneMatch(e -> e.term() instanceof Term.Until && e.binding())) {
             return new Dates(start(main, decisive, null), new End.Indefinite(), List.copyOf(reasons));
         }
         if (endings.isEmpty()) {
@@ -100,7 +109,7 @@ final class Calendar {
     }
 
     /** The later of two ends ranks higher; one that cannot be worked out ranks above every date. */
-    private record Ending(Term term, End end, @Nullable LocalDate anchor) {
+    private record Ending(Term term, End end, @Nullable LocalDate anchor, boolean binding) {
         long rank() {
             return switch (end) {
                 case End.On on -> on.lastDay().toEpochDay();
@@ -173,14 +182,15 @@ final class Calendar {
     }
 
     private Ending ending(Term term, Statement statement, boolean extended) {
+        boolean binding = statement.role() == Role.BINDS;
         return switch (term) {
-            case Term.Until until -> new Ending(term, new End.On(until.day()), null);
-            case Term.Open open -> new Ending(term, new End.Indefinite(), null);
-            case Term.Vague vague -> new Ending(term, new End.NotComputable(), null);
+            case Term.Until until -> new Ending(term, new End.On(until.day()), null, binding);
+            case Term.Open open -> new Ending(term, new End.Indefinite(), null, binding);
+            case Term.Vague vague -> new Ending(term, new End.NotComputable(), null, binding);
             case Term.For length -> {
                 LocalDate anchor = anchor(length, statement, extended);
                 End end = anchor == null ? new End.NotComputable() : new End.On(anchor.plus(length.length()));
-                yield new Ending(term, end, anchor);
+                yield new Ending(term, end, anchor, binding);
             }
         };
     }
@@ -191,7 +201,7 @@ final class Calendar {
             case DATE -> length.date();
             case ORDER -> day(own(at));
             case SERVICE -> history.served();
-            case COMPLIANCE -> null;
+            case COMPLIANCE, THAT_DAY -> null;
             case EXPIRY -> history.expiry(length.at());
             case UNSTATED -> {
                 if (extended) {

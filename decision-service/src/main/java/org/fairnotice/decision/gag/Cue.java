@@ -16,6 +16,8 @@ record Cue(Kind kind, int from, int to) {
         GOVERNED,
         /** Names a ban: "prohibited from disclosing". */
         BARRED,
+        /** "… not disclose", bare: binds or asks only as an item of a list that was ordered or asked for. */
+        BARE,
         /** "Do not disclose". */
         IMPERATIVE,
         /** Says that a ban stands: "remains in effect". */

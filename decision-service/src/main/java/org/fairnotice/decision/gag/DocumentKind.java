@@ -7,12 +7,18 @@ import java.util.Set;
  * What sort of paper a text is, by what stands in it.
  *
  * @param processMarks how many wordings of courts and police it holds
+ * @param strongMarks those of them that other papers do not use as well
  * @param otherMarks how many wordings of contracts, policies, news, invoices, templates, spam
+ * @param headed whether it calls itself a subpoena, a warrant or a summons at its head
  * @param template whether fields of a form letter are still to be filled in by a machine
  * @param readable whether it is in a language the reader knows, and legible
  */
-record DocumentKind(int processMarks, int otherMarks, boolean template, boolean readable) {
+record DocumentKind(
+        int processMarks, int strongMarks, int otherMarks, boolean headed, boolean template, boolean readable) {
 
+    private static final Set<String> HEADINGS = Set.of("subpoena", "warrant", "summons");
+    private static final Set<String> WEAK = Set.of("preserve", "preservation", "emergency", "production");
+    private static final int HEAD = 15;
     private static final int FEWEST_WORDS = 12;
     private static final double SMALL_WORDS = 0.15;
     private static final Set<String> SMALL = Set.of(
@@ -23,7 +29,11 @@ record DocumentKind(int processMarks, int otherMarks, boolean template, boolean 
     static DocumentKind of(String text, Script script, List<Cue> cues) {
         int process = 0;
         int other = 0;
+        boolean headed = false;
         for (Cue cue : cues) {
+            boolean named = HEADINGS.contains(script.text(cue.to() - 1))
+                    || script.text(cue.to()).equals("subpoena");
+            headed |= named && cue.kind() == Cue.Kind.PROCESS && cue.to() < HEAD && heads(script, cue);
             process += cue.kind() == Cue.Kind.PROCESS ? 1 : 0;
             other += cue.kind() == Cue.Kind.OTHER_PAPER ? 1 : 0;
         }
@@ -31,7 +41,19 @@ record DocumentKind(int processMarks, int otherMarks, boolean template, boolean 
                 .filter(word -> SMALL.contains(word.text()))
                 .count();
         boolean readable = script.size() >= FEWEST_WORDS && small >= script.size() * SMALL_WORDS;
-        return new DocumentKind(process, other, mergeFields(text) >= 2, readable);
+        return new DocumentKind(process, strongMarks(script, cues), other, headed, mergeFields(text) >= 2, readable);
+    }
+
+    /** Wordings of courts and police that other papers do not use as well. */
+    static int strongMarks(Script script, List<Cue> cues) {
+        return Math.toIntExact(cues.stream()
+                .filter(cue -> cue.kind() == Cue.Kind.PROCESS && !WEAK.contains(script.text(cue.from())))
+                .count());
+    }
+
+    private static boolean heads(Script script, Cue cue) {
+        return script.start(cue.from()) >= cue.from() - 2
+                && (cue.to() + 2 >= script.size() || script.end(cue.from()) <= cue.to() + 2);
     }
 
     private static int mergeFields(String text) {

@@ -18,6 +18,7 @@ final class Governor {
 
     private static final int REACH = 60;
     private static final int NEAR = 14;
+    private static final int LONGEST_LIST = 150;
 
     private static final BitSet ORDERED = Wordings.idsOf("ordered");
     private static final BitSet ORDERING = Wordings.idsOf("ordering");
@@ -27,6 +28,8 @@ final class Governor {
     private static final BitSet PASSIVE = Wordings.idsOf("passive");
     private static final BitSet NOT = Wordings.idsOf("not");
     private static final BitSet NO = Wordings.idsOf("no");
+    private static final BitSet AUXILIARY = Wordings.idsOf("auxiliary");
+    private static final BitSet LISTING = Wordings.idsOf("listing");
     private static final BitSet WHOM = Wordings.idsOf("whom");
     private static final BitSet MUST = Wordings.idsOf("must");
     private static final BitSet GRANTED = Wordings.idsOf("granted");
@@ -71,9 +74,15 @@ final class Governor {
 
     /** "The Court orders": a noun elsewhere, a verb behind its court. */
     private boolean courtOrders(int i) {
-        String word = script.text(i);
-        boolean verb = word.equals("orders") || word.equals("order");
-        return verb && (script.is(i - 1, COURT) || script.text(i - 1).equals("hereby")) && !word.equals("order");
+        if (!script.text(i).equals("orders")) {
+            return false;
+        }
+        String before = script.text(i - 1);
+        boolean second = (before.equals("and") || before.equals("also"))
+                && script.text(i + 1).equals("that");
+        return script.is(i - 1, COURT)
+                || before.equals("hereby")
+                || (second && script.any(COURT, Math.max(script.start(i), i - REACH), i));
     }
 
     /** An application that was granted in the same breath binds. */
@@ -134,6 +143,33 @@ final class Governor {
             case "requested" -> script.any(PASSIVE, i - 3, i) || before.equals("has") || before.equals("respectfully");
             default -> true;
         };
+    }
+
+    /** What a court asks, it may well mean as an order. */
+    boolean courtAsks(int at) {
+        for (int i = Math.max(script.start(at) + 1, at - NEAR); i < at; i++) {
+            if (asks(i) && script.is(i - 1, COURT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Example Cloud not notify": no verb before it says who is meant, or when. */
+    boolean standsAlone(int at) {
+        return !script.is(at - 1, AUXILIARY);
+    }
+
+    /** As {@link #over}, for an item of a list: "IT IS ORDERED THAT: 1. …; 2. …". */
+    Force overList(int at) {
+        int from = Math.max(0, at - LONGEST_LIST);
+        for (int i = at; i > from; i--) {
+            if (script.word(i).before() == ':' && script.is(i - 1, LISTING) && script.start(i) == i) {
+                Force force = over(i);
+                return force == Force.NONE ? over(i - 1) : force;
+            }
+        }
+        return Force.NONE;
     }
 
     /** Whether a polite word stands close before. */

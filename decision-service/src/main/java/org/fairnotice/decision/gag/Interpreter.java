@@ -13,9 +13,10 @@ final class Interpreter {
     private static final int BEFORE = 45;
 
     private static final BitSet PERSON = Wordings.idsOf("person");
-    private static final BitSet OBJECT = Wordings.idsOf("object");
-    private static final BitSet PROCESS = Wordings.idsOf("process");
+    private static final BitSet ASKED = Wordings.idsOf("asked");
     private static final BitSet NEGATION = Wordings.idsOf("negation");
+    private static final BitSet MUST = Wordings.idsOf("must");
+    private static final BitSet US = Wordings.idsOf("us");
     private static final BitSet NOTHING = Wordings.idsOf("nothing");
     private static final BitSet CONDITION = Wordings.idsOf("condition");
     private static final BitSet DENIED = Wordings.idsOf("denied");
@@ -27,25 +28,29 @@ final class Interpreter {
     private static final BitSet FORBIDDING = Wordings.idsOf("forbidding");
     private static final BitSet FORBADE = Wordings.idsOf("forbade");
     private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
+    private static final BitSet BAN_NAMED = Wordings.idsOf("bannouns");
     private static final BitSet SAID = Wordings.idsOf("said");
-    private static final BitSet FOOTER = Wordings.idsOf("intended");
     private static final BitSet COUNSEL = Wordings.idsOf("counsel");
 
     private final Script script;
     private final Governor governor;
     private final Surroundings surroundings;
+    private final Bearing bearing;
     private boolean banElsewhere;
+    private boolean legal;
 
     Interpreter(Script script) {
         this.script = script;
         this.governor = new Governor(script);
         this.surroundings = new Surroundings(script);
+        this.bearing = new Bearing(script);
     }
 
     List<Statement> statements(List<Cue> cues) {
+        legal = DocumentKind.strongMarks(script, cues) > 1;
         banElsewhere = cues.stream().anyMatch(cue -> switch (cue.kind()) {
             case FORBID, GOVERNED, BARRED ->
-                about(cue) && !script.word(cue.from()).is(Word.UNTICKED);
+                bearing.matters(cue) && !script.word(cue.from()).is(Word.UNTICKED);
             default -> false;
         });
         List<Statement> statements = new ArrayList<>();
@@ -55,10 +60,7 @@ final class Interpreter {
             }
             Role role = role(cue);
             if (role != null) {
-                int to = Math.min(script.end(cue.from()), cue.to() + AFTER);
-                boolean process = script.any(PROCESS, cue.from(), to)
-                        || script.any(PROCESS, Math.max(script.start(cue.from()), cue.from() - BEFORE), cue.from());
-                statements.add(new Statement(role, cue, process));
+                statements.add(new Statement(role, cue, bearing.process(cue)));
             }
         }
         return statements;
@@ -66,10 +68,11 @@ final class Interpreter {
 
     private @Nullable Role role(Cue cue) {
         return switch (cue.kind()) {
-            case FORBID -> about(cue) ? quotedOr(cue, forbid(cue)) : null;
-            case GOVERNED -> about(cue) ? quotedOr(cue, governed(cue)) : null;
-            case BARRED -> about(cue) ? quotedOr(cue, barred(cue)) : null;
-            case IMPERATIVE -> about(cue) ? imperative(cue) : null;
+            case FORBID -> bearing.matters(cue) ? quotedOr(cue, forbid(cue)) : null;
+            case GOVERNED -> bearing.matters(cue) ? quotedOr(cue, governed(cue)) : null;
+            case BARRED -> bearing.matters(cue) ? quotedOr(cue, barred(cue)) : null;
+            case BARE -> bearing.matters(cue) ? bare(cue) : null;
+            case IMPERATIVE -> bearing.matters(cue) ? imperative(cue) : null;
             case STANDS -> ofBan(cue) ? stands(cue) : null;
             case EXTENDS -> ofBan(cue) && !surroundings.happensNot(cue) ? Role.EXTENDS : null;
             case LIFTS -> lifts(cue);
@@ -78,19 +81,6 @@ final class Interpreter {
             case ABSENT -> absent(cue);
             case PROCESS, OTHER_PAPER -> null;
         };
-    }
-
-    /** A ban on telling speaks of process, or of people who are not to know; a footer speaks of its reader. */
-    private boolean about(Cue cue) {
-        int start = script.start(cue.from());
-        int end = Math.min(script.end(cue.from()), cue.to() + AFTER);
-        if (script.any(FOOTER, Math.max(start - 30, 0), end)) {
-            return false;
-        }
-        return script.any(OBJECT, cue.from(), end)
-                || script.any(PERSON, cue.from(), end)
-                || script.any(PERSON, Math.max(start, cue.from() - 12), cue.from())
-                || script.any(PROCESS, Math.max(start, cue.from() - 25), cue.from());
     }
 
     private Role quotedOr(Cue cue, Role role) {
@@ -115,26 +105,48 @@ final class Interpreter {
         if (surroundings.indefinite(cue.from()) || supposed) {
             return Role.MENTIONS;
         }
+        if (bearing.courtsOwn(cue)) {
+            return Role.MENTIONS;
+        }
         Governor.Force force = governor.over(cue.from());
         if (force == Governor.Force.APPLIES) {
             return Role.APPLIES;
         }
         boolean asked = governor.politely(cue.from());
-        return asked ? Role.DOUBTS : Role.BINDS;
+        return asked || bearing.markedMaterial(cue) ? Role.DOUBTS : Role.BINDS;
     }
 
     private Role governed(Cue cue) {
         if (surroundings.indefinite(cue.from()) || script.is(cue.from() - 1, MAY)) {
             return Role.MENTIONS;
         }
+        if (script.is(cue.to() - 1, ASKED) || script.is(cue.to() - 2, ASKED)) {
+            return Role.ASKS;
+        }
+        if (bearing.courtsOwn(cue)) {
+            return Role.MENTIONS;
+        }
         return switch (governor.over(cue.from())) {
-            case BINDS -> Role.BINDS;
+            case BINDS -> bearing.markedMaterial(cue) ? Role.DOUBTS : Role.BINDS;
             case BOUND -> Role.BOUND;
-            case ASKS -> Role.ASKS;
+            case ASKS -> governor.courtAsks(cue.from()) ? Role.DOUBTS : Role.ASKS;
             case APPLIES -> Role.APPLIES;
             case NAMES -> Role.MENTIONS;
             case DENIES -> Role.DENIES;
             case NONE -> Role.DOUBTS;
+        };
+    }
+
+    private @Nullable Role bare(Cue cue) {
+        if (!governor.standsAlone(cue.from())) {
+            return null;
+        }
+        return switch (governor.overList(cue.from())) {
+            case BINDS -> Role.BINDS;
+            case BOUND -> Role.BOUND;
+            case ASKS -> Role.ASKS;
+            case APPLIES -> Role.APPLIES;
+            case NAMES, DENIES, NONE -> null;
         };
     }
 
@@ -163,7 +175,7 @@ final class Interpreter {
         if (script.is(at, FORBIDDING)) {
             return governor.over(at) == Governor.Force.APPLIES ? Role.APPLIES : Role.MENTIONS;
         }
-        if (surroundings.indefinite(at)) {
+        if (surroundings.indefinite(at) || script.any(US, at + 1, at + 3)) {
             return Role.MENTIONS;
         }
         if (governor.over(at) == Governor.Force.APPLIES) {
@@ -220,7 +232,12 @@ final class Interpreter {
     private @Nullable Role permits(Cue cue) {
         int start = script.start(cue.from());
         int end = Math.min(script.end(cue.from()), cue.to() + 14);
-        if (surroundings.conditional(cue) || script.any(NEGATION, Math.max(start, cue.from() - 12), cue.to())) {
+        boolean needNot = script.text(cue.from() + 1).equals("but")
+                && script.text(cue.from() + 2).equals("need");
+        int negated = needNot ? cue.from() : cue.to();
+        boolean duty = script.any(MUST, cue.from(), cue.to());
+        if ((!duty && surroundings.conditional(cue))
+                || script.any(NEGATION, Math.max(start, cue.from() - 12), negated)) {
             return null;
         }
         boolean narrow = script.any(COUNSEL, cue.from(), end) || !script.any(PERSON, cue.to() - 1, end);
@@ -249,6 +266,7 @@ final class Interpreter {
         }
         int from = Math.max(0, script.start(cue.from()) - 60);
         int to = Math.min(script.size(), script.end(cue.from()) + 30);
-        return script.any(TELLING_OF_BAN, Math.max(from, cue.from() - 90), Math.min(to, cue.to() + 60));
+        BitSet ban = legal || script.text(cue.from()).equals("permission") ? TELLING_OF_BAN : BAN_NAMED;
+        return script.any(ban, Math.max(from, cue.from() - 90), Math.min(to, cue.to() + 60));
     }
 }

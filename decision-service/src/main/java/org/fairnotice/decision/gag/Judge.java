@@ -18,6 +18,8 @@ final class Judge {
     record Verdict(Finding finding, List<Statement> decisive, List<String> reasons) {}
 
     private static final int MOST_LIFTS = 100;
+    private static final int HEAD = 80;
+    private static final BitSet AUTHORITY = Wordings.idsOf("authorities");
     private static final BitSet ALARMING = Wordings.idsOf("alarming");
 
     private final Script script;
@@ -64,11 +66,11 @@ final class Judge {
 
     private boolean notProcess() {
         boolean binds = of(Role.BINDS).stream().anyMatch(Statement::process)
-                || !of(Role.STANDS).isEmpty();
+                || (!of(Role.STANDS).isEmpty() && kind.strongMarks() > 0);
         if (kind.template()) {
             return true;
         }
-        boolean likelyOther = kind.otherMarks() > 0 && kind.processMarks() <= 5 * kind.otherMarks();
+        boolean likelyOther = !kind.headed() && kind.otherMarks() > 0 && kind.processMarks() <= 5 * kind.otherMarks();
         if (likelyOther && !binds) {
             return of(Role.DOUBTS).stream().noneMatch(Statement::process) || kind.processMarks() < 4;
         }
@@ -162,10 +164,17 @@ final class Judge {
 
     private Verdict standing() {
         List<Statement> binding = join(of(Role.BINDS), of(Role.BOUND));
+        if (!binding.isEmpty() && proposedOnly()) {
+            return new Verdict(Finding.UNCLEAR, binding, List.of("the order is proposed, and bears no day of signing"));
+        }
         if (contradictoryBoxes()) {
             return new Verdict(Finding.UNCLEAR, join(binding, of(Role.PERMITS)), List.of("both boxes are ticked"));
         }
         List<Statement> keeping = join(of(Role.EXTENDS), of(Role.STANDS));
+        if (!binding.isEmpty() && foreignToProcess(binding)) {
+            return new Verdict(
+                    Finding.UNCLEAR, binding, List.of("the words forbid telling, but nothing shows legal process"));
+        }
         if (!of(Role.BINDS).isEmpty() || !binding.isEmpty()) {
             return new Verdict(
                     Finding.IN_FORCE,
@@ -193,10 +202,32 @@ final class Judge {
                     Finding.REQUESTED_ONLY, of(Role.ASKS), List.of("the words ask, and have no legal force"));
         }
         List<Statement> absent = join(of(Role.DENIES), of(Role.PERMITS), of(Role.RELEASES));
-        if (!absent.isEmpty()) {
+        if (!of(Role.DENIES).isEmpty() || (!absent.isEmpty() && kind.strongMarks() > 0)) {
             return new Verdict(Finding.STATED_ABSENT, absent, List.of("the paper says that nothing forbids telling"));
         }
         return new Verdict(Finding.UNCLEAR, of(Role.MENTIONS), List.of("the paper neither forbids nor allows telling"));
+    }
+
+    /** In a language that the reader knows, without a word of courts, police or prosecutors. */
+    private boolean foreignToProcess(List<Statement> binding) {
+        return kind.readable()
+                && kind.processMarks() == 0
+                && binding.stream().noneMatch(Statement::process)
+                && !script.any(AUTHORITY, 0, script.size());
+    }
+
+    /** A heading "[PROPOSED] ORDER", and no day on which anybody signed it. */
+    private boolean proposedOnly() {
+        int head = Math.min(script.size(), HEAD);
+        for (int i = 0; i + 1 < head; i++) {
+            boolean heading = script.text(i).equals("proposed")
+                    && script.text(i + 1).equals("order")
+                    && (script.word(i).is(Word.SENTENCE) || script.word(i).is(Word.LINE));
+            if (heading) {
+                return DateFinder.find(script).stream().noneMatch(date -> date.use() == FoundDate.Use.OWN);
+            }
+        }
+        return false;
     }
 
     private boolean contradictoryBoxes() {

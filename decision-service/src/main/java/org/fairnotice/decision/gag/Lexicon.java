@@ -183,7 +183,7 @@ final class Lexicon {
                 }
             }
         }
-        if (cost[length] > 5 + length / 2 || (cost[length] >= 10 && length < 10)) {
+        if (cost[length] > (length < 30 ? 5 + length / 2 : length * 2 / 3) || (cost[length] >= 10 && length < 10)) {
             return List.of();
         }
         List<String> words = new ArrayList<>();

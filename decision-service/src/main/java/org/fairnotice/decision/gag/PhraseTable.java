@@ -8,9 +8,11 @@ final class PhraseTable {
     static final String PHRASES = """
             // Binding by their own verb. 18 U.S.C. 2705(b), 2709(c), 3123(d)(2), 3486(a)(6); 50 U.S.C. 1805, 1842, 1861, 1881a.
             FORBID <must>|may|can|will not ~12! <tell>
-            FORBID cannot ~8! <tell>
+            FORBID cannot|cant|mustnt|shant ~8! <tell>
+            FORBID <must>|may|can|will not do so
             FORBID neither ~20 <must>|may|can|will ~6! <tell>|give
-            FORBID neither ~20 <must>|may|can|will ~3 make ~8 known
+            FORBID neither ~20 <must>|may|can|will ~3 make ~8 known|aware
+            FORBID neither ~24 <must>|may|can|will ~2 be ~2 <told>|made|given
             FORBID nor <must>|may|can|will ~10! <tell>
             FORBID no ~2 <actor> ~18 <must>|may|can|will ~8! <tell>
             FORBID no one|nobody ~12 <must>|may|can|is|are ~5 <told>|<tell>
@@ -18,7 +20,10 @@ final class PhraseTable {
             FORBID no person ~12 is|are ~2 to ~2 <tell>|be
             FORBID <must>|will ~6 make no ~3 mention|disclosure|disclosures|reference
             FORBID <must>|will ~6 give no ~3 <notice>|indication|hint
-            FORBID <must>|may|can|will not ~6! make ~8 known
+            FORBID <must>|may|can|will not ~6! make ~8 known|aware
+            FORBID <ordered>|<ordering> that ~14! not ~3 <tell>
+            FORBID condition ~10 that ~10 not ~2 <tell>
+            FORBID nothing ~10 construed|read|taken|understood ~4 permit|allow|authorize|authorise ~10 to ~2 <tell>
             FORBID <must>|may|can|will not ~3 make public
             FORBID <must>|may|can|will not ~6! make ~4 <notice>|mention
             FORBID <must>|may|can|will not ~6! give|provide ~5 <notice>
@@ -37,20 +42,25 @@ final class PhraseTable {
             FORBID are|is not to ~8! <tell>
             FORBID are|is not to be ~2 <told>
             FORBID not permitted|allowed|authorized|authorised|free ~3 to ~4 <tell>
-            FORBID offence|offense|crime|felony ~8 you|person ~6 <tell>|discloses
+            FORBID offence|offense|crime|felony ~8 you|person ~6 <tell>|<tells>
+            FORBID offence|offense|crime|felony ~3 if ~4 <tell>|<tells>
+            FORBID who|whoever ~4 <tells> ~32 commits|guilty|liable|punished|punishable|fined|imprisoned|offence|offense|crime|felony
+            FORBID offence|offense|crime ~6 make ~3 disclosure|disclosures
             FORBID offence|offense|crime|felony|unlawful|illegal ~28 to ~3 <tell>
             FORBID <notice> ~14 is|are ~2 <forbidden>
             FORBID sworn|bound|subject ~2 to secrecy|nondisclosure|confidentiality
             FORBID under a ~2 duty|obligation ~2 of|to ~3 <secret>|nondisclosure
             // Bind or ask, as the word does that governs them.
             GOVERNED not to ~8! <tell>
-            GOVERNED not to ~6! give|provide|make ~8 <notice>|known|mention
+            GOVERNED not to ~6! give|provide|make ~8 <notice>|known|mention|aware
+            GOVERNED that ~10! not <tell>
+            GOVERNED nondisclosure|confidentiality|secrecy ~12 is|are|be ~2 <asked>
             GOVERNED not ~3 be ~2 <told>
             GOVERNED you not ~3 <tell>
             GOVERNED did|would|could not ~3 <tell>
             GOVERNED it|they|customer|provider|company|recipient not ~2 <tell>
             GOVERNED refrain|refraining|abstain|desist|refrains ~6 from ~6 <telling>|making|giving
-            GOVERNED keep|kept|held|treated|maintained|keeping|maintain|treat ~8 <secret>
+            GOVERNED keep|kept|hold|held|treated|maintained|keeping|holding|maintain|treat|retain|preserve ~8 <secret>
             GOVERNED <tell> no one|person|party
             GOVERNED <tell> nobody
             GOVERNED neither ~12! <tell>
@@ -60,50 +70,31 @@ final class PhraseTable {
             GOVERNED give|gives|giving|given no ~3 <notice>
             GOVERNED no ~1 <notice> ~10 be ~3 given|made|sent|provided
             GOVERNED make|makes|making no ~3 mention|disclosure|reference
-            GOVERNED not ~4 make ~8 known
+            GOVERNED not ~4 make ~8 known|aware
             GOVERNED avoid ~4 <telling>|<notice>
             GOVERNED delay|delaying|withhold|withholding|defer|postpone ~4 <notice>|notifying|informing
             GOVERNED <ordered> ~12 to ~6 secrecy
             // Name a ban.
             BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade>|restrained ~30 from ~12! <telling>|making|giving
             BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade> ~12 <notice>
-            BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade> ~10 to ~5 <tell>|give|make
+            BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade> ~22! to ~5 <tell>|give|make
+            BARRED nondisclosure|confidentiality|secrecy|silence ~8 is|are|be ~1 <ordered>|mandatory|imposed
+            BARRED nondisclosure|secrecy|silence <ordered>|mandatory|imposed
+            BARRED <telling>|disclosure ~14 is|are|be ~2 <forbidden>|unlawful|illegal
+            BARE not ~1 <tell>
             BARRED <forbids>|<forbid> ~8 <telling>
             BARRED restricts|restrict|restrains|stops|stop ~6 from ~4 <telling>
             // Tell somebody what not to do.
             IMPERATIVE do|dont not ~6! <tell>
             IMPERATIVE dont ~4! <tell>
             IMPERATIVE never ~3! <tell>
-            // German: § 95a(6) StPO, § 174(6) TKG.
-            FORBID nicht ~6 <sagen> ~2 darf|durfen
-            FORBID darf|durfen ~18 nicht ~6 <sagen>
-            FORBID darf|durfen ~18 keine ~6 mitteilung|kenntnis|auskunft|angaben
-            FORBID stillschweigen ~3 zu? wahren|bewahren
-            FORBID <sagen> ~4 ist|wird|bleibt ~3 untersagt|verboten
-            FORBID untersagt|verboten ~20 zu ~1 <sagen>
-            FORBID offenbarungsverbot|mitteilungsverbot|stillschweigen ~8 angeordnet|auferlegt|verhangt
-            FORBID verschwiegenheit ~4 verpflichtet
-            FORBID verpflichtet ~12 stillschweigen|verschwiegenheit
-            GOVERNED nicht ~3 zu ~1 <sagen>
-            ABSENT anordnung|verbot|offenbarungsverbot ~8 nicht ~2 ergangen|angeordnet|erlassen|getroffen
-            ABSENT keine ~6 verpflichtung|anordnung|stillschweigepflicht|verschwiegenheitspflicht|offenbarungsverbot
-            LIFTS verbot|offenbarungsverbot|mitteilungsverbot|stillschweigen|anordnung ~12 aufgehoben|beendet|erledigt
-            LIFTS verbot|offenbarungsverbot|mitteilungsverbot ~12 entfallt|weggefallen|erloschen
-            RELEASES steht ~4 nichts ~2 entgegen
-            // French.
-            FORBID ne ~1 peut|peuvent|doit|doivent|devez|pouvez ~5 <dire>
-            FORBID interdit|interdiction|defense ~10 <dire>
-            FORBID tenu|tenue|tenus|astreint ~3 secret
-            FORBID interdiction ~4 divulgation
-            GOVERNED ne pas <dire>
-            ABSENT aucune ~3 obligation|interdiction
-            LIFTS interdiction|secret ~12 levee|leve
             // A ban stands, or goes on.
             STANDS <gagnoun>|<gagpaper> ~16 remains|remain|continues|continue|stays|stands|stand ~8 effect|force|place|binding|unchanged|unaffected
             STANDS remains|remain ~3 in ~3 effect|force|place
             STANDS remains|remain|still ~2 bound
             STANDS continues|continue ~2 to ~4 bind|apply|prohibit|forbid|bar|preclude|support
             STANDS not|never|neither|nor ~4 <ended>
+            STANDS <gagnoun>|<gagpaper> ~12 not|un ~2 affected|disturbed|altered|modified
             STANDS not|never ~3 ceased|end|terminate|affect|lift|relieve
             STANDS <gagnoun>|<gagpaper>|it runs ~2 until
             STANDS motion|petition|application ~30 <end> ~25 is|are ~2 <denied>
@@ -129,7 +120,7 @@ final class PhraseTable {
             LIFTS no longer ~4 bound|<forbidden>|subject|under|applies|supports
             LIFTS vacated|lifted|dissolved|terminated|rescinded|revoked ~6 <gagnoun>|<gagpaper>
             LIFTS <ends>|revoke|vacate|lift|terminate|rescind|dissolve ~14 <gagnoun>|<gagpaper>|order
-            LIFTS under no ~2 order|prohibition|restraint
+            LIFTS no longer ~3 under ~2 order|prohibition|restraint
             LIFTS relieved|released|discharged ~6 <gagnoun>|<gagpaper>
             LIFTS permission ~20 to <tell>
             RELEASES may|can now ~3 <tell>|give
@@ -138,6 +129,8 @@ final class PhraseTable {
             RELEASES may|can <tell> ~6 from|on|upon
             // Leave to tell.
             PERMITS may|can ~6 <tell>
+            PERMITS may but need not ~2 <tell>
+            PERMITS you|provider|recipient|custodian|company ~2 <must> ~3 give|provide ~2 <notice>
             PERMITS free|liberty|welcome ~2 to ~3 <tell>|give|do|send
             PERMITS at ~2 discretion
             PERMITS matter for you
@@ -153,6 +146,10 @@ final class PhraseTable {
             ABSENT not ~4 make|makes|made ~4 order ~6 nondisclosure
             ABSENT nondisclosure ~14 not apply
             ABSENT not ~2 required|obliged|obligated|bound ~3 to? ~3 keep|maintain|treat|secrecy
+            ABSENT not|never ~2 subject|under ~4 nondisclosure|gag|<secret>
+            ABSENT under no ~3 order|prohibition|restraint|nondisclosure|<secret>
+            ABSENT not ~2 accompanied ~4 order|nondisclosure
+            ABSENT no|not ~2 objection|object to ~6 <telling>
             ABSENT no rule|law|order|statute|provision ~12 <forbids>|requires|<forbid>|<forbidding>
             ABSENT does|do|did|would|will|shall not ~2 <forbid>
             ABSENT no ~2 certification ~6 made|accompanies
@@ -218,6 +215,11 @@ final class PhraseTable {
             OTHER_PAPER mutual nondisclosure agreement
             OTHER_PAPER nondisclosure agreement
             OTHER_PAPER law review
+            OTHER_PAPER licensor|licensee|sublicense
+            OTHER_PAPER public|software license
+            OTHER_PAPER copyright holder|holders
+            OTHER_PAPER derivative work|works
+            OTHER_PAPER pull requests
             OTHER_PAPER training exercise
             OTHER_PAPER job applicant|posting|offer
             OTHER_PAPER meeting minutes|agenda

@@ -15,6 +15,8 @@ final class Surroundings {
     private static final BitSet UNDOING = Wordings.idsOf("undoing");
     private static final BitSet ARTICLE = Wordings.idsOf("anyarticle");
     private static final BitSet ORDER_NOUN = Wordings.idsOf("ordernoun");
+    private static final BitSet LETTERS = Wordings.idsOf("letters");
+    private static final BitSet YOU = Wordings.idsOf("you");
     private static final BitSet LIMIT = Wordings.idsOf("limit");
     private static final BitSet HEDGE = Wordings.idsOf("hedge");
     private static final BitSet OTHER_ORDER = Wordings.idsOf("otherorder");
@@ -85,7 +87,10 @@ final class Surroundings {
     boolean indefinite(int at) {
         int start = script.start(at);
         for (int i = at - 1; i >= Math.max(start, at - 12); i--) {
-            if (script.is(i, ORDER_NOUN) && script.is(i - 1, ARTICLE)) {
+            boolean letter = script.is(i, LETTERS) && !script.any(YOU, at, at + 4);
+            boolean noun = script.is(i, ORDER_NOUN) || letter;
+            boolean adjective = letter && script.is(i - 3, ARTICLE);
+            if (noun && (script.is(i - 1, ARTICLE) || adjective)) {
                 return !script.any(ENACTING, start, at) && !script.any(GRANTED, at, script.end(at));
             }
         }

@@ -33,6 +33,8 @@ sealed interface Term {
         EXPIRY,
         COMPLIANCE,
         DATE,
+        /** The day named before: "for 90 days from that date". */
+        THAT_DAY,
         UNSTATED
     }
 }

@@ -24,6 +24,9 @@ final class TermFinder {
     private static final BitSet PENDING = Wordings.idsOf("pending");
     private static final BitSet MATTERS = Wordings.idsOf("matters");
     private static final BitSet EXPIRE = Wordings.idsOf("expire");
+    private static final BitSet REACHING = Wordings.idsOf("reachto");
+    private static final BitSet AHEAD = Wordings.idsOf("ahead");
+    private static final BitSet PRODUCING = Wordings.idsOf("producing");
     private static final BitSet UNTIL = Wordings.idsOf("until");
     private static final int REACH = 11;
 
@@ -46,6 +49,11 @@ final class TermFinder {
             FoundDate day = script.is(i, EXPIRE) ? dateWithin(i, i + 4) : null;
             if (day != null) {
                 terms.add(new Term.Until(day.date(), i));
+            } else if (extendedTo(i)) {
+                FoundDate last = dateWithin(i, i + 4);
+                if (last != null) {
+                    terms.add(new Term.Until(last.date(), i));
+                }
             } else if (script.is(i, UNTIL)) {
                 Term until = until(i);
                 if (until != null) {
@@ -62,6 +70,26 @@ final class TermFinder {
             }
         }
         return terms;
+    }
+
+    /** "Extended to June 29". */
+    private boolean extendedTo(int i) {
+        return script.text(i).equals("to") && script.any(REACHING, i - 4, i);
+    }
+
+    /** "Must not, before August 1, tell", where nothing else is to be done before that day: read as until it. */
+    @Nullable
+    Term before(int from, int to) {
+        for (int i = from; i < Math.min(to, script.size()); i++) {
+            if (script.is(i, PRODUCING)) {
+                return null;
+            }
+            FoundDate day = script.is(i, AHEAD) ? dateWithin(i, i + 3) : null;
+            if (day != null) {
+                return new Term.Until(day.date(), i);
+            }
+        }
+        return null;
     }
 
     private @Nullable Term until(int i) {
@@ -123,11 +151,33 @@ final class TermFinder {
         Period length = period(number.value(), script.text(at));
         FoundDate date = anchor == Anchor.UNSTATED ? null : dateWithin(at, at + REACH + 3);
         boolean dated = date != null && anchorDate(at, date);
+        if (anchor == Anchor.THAT_DAY) {
+            FoundDate named = lastBefore(i);
+            return new Term.For(length, named == null ? Anchor.COMPLIANCE : Anchor.DATE, dayOf(named), i);
+        }
+        if (anchor == Anchor.EXPIRY && dated && date != null && expiryDate(at, date)) {
+            return new Term.For(length, Anchor.DATE, date.date(), i);
+        }
         if (business) {
             return new Term.Vague(i);
         }
         LocalDate day = dated && date != null ? date.date() : null;
         return new Term.For(length, day != null && anchor != Anchor.EXPIRY ? Anchor.DATE : anchor, day, i);
+    }
+
+    private static @Nullable LocalDate dayOf(@Nullable FoundDate date) {
+        return date == null ? null : date.date();
+    }
+
+    /** "From its expiration on June 29". */
+    private boolean expiryDate(int unit, FoundDate date) {
+        int word = script.last(ON_EXPIRY, unit, date.from());
+        return word >= date.from() - 3;
+    }
+
+    private @Nullable FoundDate lastBefore(int i) {
+        List<FoundDate> before = FoundDate.between(dates, script.start(i), i);
+        return before.isEmpty() ? null : before.getLast();
     }
 
     private boolean anchorDate(int unit, FoundDate date) {
@@ -140,6 +190,14 @@ final class TermFinder {
         if (lead < 0) {
             return Anchor.UNSTATED;
         }
+        boolean that = script.text(lead + 1).equals("that")
+                || script.text(lead + 1).equals("such")
+                || script.text(lead + 1).equals("said");
+        if (that
+                && (script.text(lead + 2).equals("date")
+                        || script.text(lead + 2).equals("day"))) {
+            return Anchor.THAT_DAY;
+        }
         for (int i = lead; i < end; i++) {
             if (script.is(i, ON_SERVICE)) {
                 return Anchor.SERVICE;
@@ -150,7 +208,8 @@ final class TermFinder {
             if (script.is(i, ON_ACT)) {
                 return Anchor.COMPLIANCE;
             }
-            boolean dateOf = script.text(i).equals("date") && script.any(ON_SERVICE, i, Math.min(end, i + 8));
+            boolean dateOf = script.text(i).equals("date")
+                    && (script.any(ON_SERVICE, i, Math.min(end, i + 8)) || script.any(ON_ACT, i, Math.min(end, i + 6)));
             if (script.is(i, ON_ORDER) && !dateOf) {
                 boolean expires = script.any(ON_EXPIRY, i, Math.min(end, i + 4));
                 return expires ? Anchor.EXPIRY : Anchor.ORDER;

@@ -10,6 +10,7 @@ final class Vocabulary {
             tell      = disclose reveal notify inform tell alert advise mention communicate divulge publish publicise publicize apprise warn acknowledge speak discuss tip disseminate
             telling   = disclosing revealing notifying informing telling alerting advising mentioning communicating divulging publishing publicising publicizing apprising warning acknowledging speaking discussing tipping disseminating
             told      = disclosed revealed notified informed told alerted advised mentioned communicated divulged published apprised warned discussed disseminated tipped
+            tells     = discloses reveals notifies informs tells alerts advises mentions communicates divulges publishes apprises warns discusses disseminates tips
             notice    = notice notices notification notifications disclosure disclosures
             must      = shall must
             may       = may can could might will would should
@@ -19,15 +20,15 @@ final class Vocabulary {
             forbidden = prohibited forbidden precluded barred enjoined restrained restricted prevented
             forbidding = prohibiting forbidding precluding barring enjoining restraining restricting preventing
             forbade   = forbade
-            stop      = required construed obligated obliged prohibit preclude bar restrict restrain prevent forbid may shall must
+            stop      = did does do should required construed obligated obliged prohibit preclude bar restrict restrain prevent forbid may shall must
             gagnoun   = nondisclosure gag prohibition restraint ban nonnotification restriction
             gagpaper  = order orders requirement requirements provision provisions obligation duty paragraph direction condition clause injunction
             ended     = vacated lifted terminated dissolved rescinded revoked discontinued cancelled canceled annulled reversed quashed expired lapsed withdrawn ended stricken
             ends      = vacates lifts terminates dissolves rescinds revokes discontinues cancels annuls withdraws
             end       = vacate lift terminate dissolve rescind revoke modify annul
-            object    = existence content contents subpoena subpoenas order orders warrant warrants letter request requests investigation notice directive process demand fact application receipt requirement inquiry proceeding proceedings surveillance acquisition search device certificate epoc provision matter summons production beschlagnahme fbi bureau sought obtained auskunftsersuchen ersuchen anordnung massnahme requisition mesure
-            process   = existence subpoena subpoenas order orders warrant warrants letter request requests investigation directive process demand fact application surveillance acquisition device summons notice sought obtained inquiry requirement production requisition auskunftsersuchen ersuchen beschlagnahme matter
-            person    = person persons customer customers subscriber subscribers user users holder holders anyone anybody everyone others third party parties target targets public client clients tenant member members individual individuals whom suspect operator entity recipient registrant dritten betroffenen kunden kontoinhaber beschuldigten taxpayer titulaire quiconque personne tiers abonne
+            object    = existence content contents subpoena subpoenas order orders warrant warrants letter request requests investigation notice directive process demand fact application receipt requirement inquiry proceeding proceedings surveillance acquisition search device certificate epoc provision matter summons production beschlagnahme fbi bureau sought obtained auskunftsersuchen ersuchen anordnung massnahme massnahmen requisition mesure verfahren beschluss vorgange herausgabe requerimiento solicitud decreto provvedimento vordering verstrekking demande enquete information ermittlungen
+            process   = existence subpoena subpoenas order orders warrant warrants letter request requests investigation directive process demand fact application surveillance acquisition device summons notice sought obtained inquiry requirement production requisition auskunftsersuchen ersuchen beschlagnahme matter anordnung verfahren requerimiento decreto vordering demande enquete
+            person    = person persons customer customers subscriber subscribers user users holder holders anyone anybody everyone others third party parties target targets public client clients tenant member members individual individuals whom suspect operator entity recipient registrant dritten betroffenen betroffene kunde kunden nutzer kontoinhaber beschuldigten beschuldigte titular titolare interesado interessato interessata betrokkene rekeninghouder terceros terzi derden cliente clienti client klant taxpayer titulaire quiconque personne tiers abonne
             actor     = person party provider company officer employee agent carrier entity institution recipient one consumer custodian addressee representative commoncarrier
             counsel   = counsel attorney attorneys lawyer lawyers solicitor adviser advisor
             ordered   = ordered commanded directed required instructed commands directs requires instructs enjoined obliged obligated decreed adjudged compelled bound
@@ -39,7 +40,12 @@ final class Vocabulary {
             month     = january february march april may june july august september october november december maymonth januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre jan feb mar apr jun jul aug sep sept oct nov dec
             unit      = day days week weeks month months year years tag tage tagen woche wochen monat monate monaten jahr jahre jahren jour jours semaine semaines mois an ans
             sagen     = offenbaren mitteilen informieren unterrichten benachrichtigen offenlegen preisgeben
-            negation  = not no never nothing neither nor none without hardly nicht keine pas
+            gesagt    = offenbart mitgeteilt informiert unterrichtet benachrichtigt offengelegt preisgegeben offenbaren
+            decir     = comunicar comunicarlo revelar divulgar informar notificar advertir
+            dire_it   = comunicare rivelare divulgare informare notificare avvertire
+            zeggen    = informeren meedelen mededelen onthullen inlichten bekendmaken
+            dizer     = comunicar revelar divulgar informar notificar
+            negation  = not no never nothing neither nor none without hardly nicht nichts keine keinen kein weder pas
             nothing   = nothing
             not       = not never
             no        = no nothing none
@@ -49,7 +55,7 @@ final class Vocabulary {
             notyet    = not never unless until if whether only may should would could will
             limit     = whose necessary needed until once after unless if only provided authorized authorised permitted subject counsel attorney attorneys lawyer lawyers
             passive   = is are was were be been being hereby it remains remain therefore further
-            anyarticle = an any such a every
+            anyarticle = an any such a every each
             ordernoun = order orders injunction provision gag requirement
             rule      = order orders rule rules law laws statute provision commission court requirement prohibition restriction regulation
             enacting  = hereby enters entered issues granted grants ordered therefore
@@ -87,9 +93,23 @@ final class Vocabulary {
             asof      = as on effective from since
             later     = later thereafter
             alarming  = offence offense unlawful illegal prohibited forbidden secrecy nondisclosure gag authority enforcement statute court judge section act penalty imprisonment demand seize
+            authorities = court judge magistrate justice enforcement statute offence offense crime warrant order ordered nsl fbi bureau agent investigation prosecutor detective officer subpoena
             intended  = intended
-            banwords  = <tell> <telling> <told> <notice> <forbidding> nondisclosure gag secrecy secret confidential confidentiality prohibition restraint ban offenbarungsverbot mitteilungsverbot divulgation nonnotification speak
+            banwords  = <tell> <telling> <told> <notice> <forbidding> nondisclosure gag secrecy secret confidential confidentiality prohibition restraint ban offenbarungsverbot mitteilungsverbot divulgation nonnotification speak <sagen> stillschweigen
+            bannouns  = nondisclosure gag prohibition restraint ban nonnotification secrecy secret confidential confidentiality <forbidding> offenbarungsverbot mitteilungsverbot stillschweigen divulgation
             dire      = reveler informer divulguer communiquer aviser prevenir
+            dit       = revele revelee informe informee divulgue divulguee communique communiquee avise avisee
+            contract  = agreement contract trade proprietary contracts employment
+            designated = designated stipulated
+            clerk     = clerk
+            us        = us our we
+            you       = you your
+            letters   = letter letters nsl nsls
+            reachto   = extended renewed prolonged continued
+            ahead     = before
+            producing = produce producing production return respond comply reply appear
+            listing   = that follows ordered to shall must
+            auxiliary = do does did to has have had is are was were shall must may can will would could should might or and but
             """;
 
     /** Other words that must be recognised through damage. */
@@ -159,5 +179,8 @@ final class Vocabulary {
             vou yon = you
             unfil untjl unti1 unlil untll = until
             bve hve = five
+            oue onc 0ne = one
+            frorn fron = from
+            ycar yeor = year
             """;
 }

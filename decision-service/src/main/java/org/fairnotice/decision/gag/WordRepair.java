@@ -1,7 +1,9 @@
 package org.fairnotice.decision.gag;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** Puts words together again that a scanner broke with blanks: "dis close", "n o t". */
 final class WordRepair {
@@ -9,6 +11,9 @@ final class WordRepair {
     /** The month, which is no leave. */
     static final String MAY = "maymonth";
 
+    private static final Set<String> ONE = Set.of("l", "i", "j");
+    private static final BitSet MONTHS = Wordings.idsOf("month");
+    private static final Set<String> AUXILIARY = Set.of("to", "not", "shall", "must", "may");
     private static final int SPACED_RUN = 4;
     private static final int LONGEST_RUN = 200;
 
@@ -36,6 +41,11 @@ final class WordRepair {
             Word word = out.get(k);
             if (word.text().equals("may") && out.get(k + 1).number()) {
                 out.set(k, word.as(MAY, lexicon.id(MAY), word.start(), word.end()));
+            } else if (k > 0
+                    && ONE.contains(word.text())
+                    && MONTHS.get(Math.max(0, out.get(k - 1).id()))
+                    && out.get(k + 1).number()) {
+                out.set(k, word.as("1", lexicon.id("1"), word.start(), word.end()));
             }
         }
         return out;
@@ -70,14 +80,43 @@ final class WordRepair {
         }
     }
 
+    /** "sub scri ber": three pieces of which the later two are no words. */
+    private boolean joinTriple(List<Word> words, int i, List<Word> out) {
+        if (i + 2 >= words.size()) {
+            return false;
+        }
+        Word word = words.get(i);
+        Word middle = words.get(i + 1);
+        Word last = words.get(i + 2);
+        boolean apart = word.number()
+                || middle.before() != ' '
+                || last.before() != ' '
+                || middle.is(Word.SENTENCE)
+                || last.is(Word.SENTENCE);
+        int length = word.text().length() + middle.text().length() + last.text().length();
+        if (apart || length > OcrFold.LONGEST || (lexicon.settled(middle.text()) && lexicon.settled(last.text()))) {
+            return false;
+        }
+        String joined = word.text() + middle.text() + last.text();
+        if (!lexicon.knows(joined)) {
+            return false;
+        }
+        out.add(word.as(joined, lexicon.id(joined), word.start(), last.end()));
+        return true;
+    }
+
     private int joinPair(List<Word> words, int i, List<Word> out) {
+        if (joinTriple(words, i, out)) {
+            return 3;
+        }
         Word word = words.get(i);
         if (i + 1 < words.size()
                 && word.text().length() + words.get(i + 1).text().length() <= OcrFold.LONGEST) {
             Word next = words.get(i + 1);
             boolean apart = (next.before() != ' ' && next.before() != '-') || next.is(Word.SENTENCE);
-            boolean broken = !lexicon.settled(word.text()) || !lexicon.settled(next.text());
-            if (!apart && broken && !word.number() && !next.number()) {
+            boolean broken = !lexicon.settled(word.text()) || !lexicon.settled(next.text()) || inform(words, i);
+            boolean stray = lexicon.knows(word.text()) && next.text().length() == 1;
+            if (!apart && broken && !stray && !word.number() && !next.number()) {
                 String joined = word.text() + next.text();
                 String whole = lexicon.knows(joined) ? joined : longEnough(joined);
                 if (!whole.isEmpty()) {
@@ -88,6 +127,14 @@ final class WordRepair {
         }
         out.add(word);
         return 1;
+    }
+
+    /** "To in form the subscriber": both pieces are words, and yet. */
+    private static boolean inform(List<Word> words, int i) {
+        return i > 0
+                && words.get(i).text().equals("in")
+                && words.get(i + 1).text().equals("form")
+                && AUXILIARY.contains(words.get(i - 1).text());
     }
 
     private String longEnough(String joined) {

@@ -63,7 +63,7 @@ final class Wordings {
     private static Lexicon lexicon() {
         Set<String> known = new LinkedHashSet<>();
         CLASSES.values().forEach(known::addAll);
-        for (String line : lines(PhraseTable.PHRASES)) {
+        for (String line : lines(PhraseTable.PHRASES + ForeignPhrases.PHRASES)) {
             for (String part : phraseOf(line).split("[ |]", -1)) {
                 String word = part.endsWith("?") ? part.substring(0, part.length() - 1) : part;
                 if (!word.startsWith("~") && !word.startsWith("<") && !word.equals("#")) {
@@ -81,7 +81,7 @@ final class Wordings {
 
     private static List<Phrase> phrases() {
         List<Phrase> phrases = new ArrayList<>();
-        for (String line : lines(PhraseTable.PHRASES)) {
+        for (String line : lines(PhraseTable.PHRASES + ForeignPhrases.PHRASES)) {
             Cue.Kind kind = Cue.Kind.valueOf(line.substring(0, line.indexOf(' ')));
             phrases.add(Phrase.parse(kind, phraseOf(line), LEXICON, CLASSES));
         }

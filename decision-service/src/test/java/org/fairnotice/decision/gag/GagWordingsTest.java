@@ -21,6 +21,23 @@ class GagWordingsTest {
         assertThat(wordings()).hasSizeGreaterThan(60);
     }
 
+    static List<Wording> hardCases() {
+        return Wording.hard();
+    }
+
+    @Test
+    void each_hard_case_says_why() {
+        assertThat(hardCases())
+                .hasSizeGreaterThanOrEqualTo(150)
+                .allMatch(row -> !row.why().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hardCases")
+    void a_hard_case_is_read_as_its_label_says(Wording wording) {
+        is_read_as_the_table_says(wording);
+    }
+
     @ParameterizedTest
     @MethodSource("wordings")
     void is_read_as_the_table_says(Wording wording) {
