@@ -93,13 +93,30 @@ final class CaseHistory {
                 || !text.substring(start, end).equals(evidence.text())) {
             return new CaseView.Quotation(document, "", evidence.text(), "");
         }
-        int from = Math.max(0, start - CONTEXT);
-        int to = Math.min(text.length(), end + CONTEXT);
+        int from = start <= CONTEXT ? 0 : afterNextBlank(text, start - CONTEXT, start);
+        int to = text.length() - end <= CONTEXT ? text.length() : beforeLastBlank(text, end, end + CONTEXT);
         return new CaseView.Quotation(
                 document,
-                (from > 0 ? "…" : "") + text.substring(from, start),
+                (from > 0 ? "… " : "") + text.substring(from, start),
                 evidence.text(),
-                text.substring(end, to) + (to < text.length() ? "…" : ""));
+                text.substring(end, to) + (to < text.length() ? " …" : ""));
+    }
+
+    /** Whole words, where there are any, and whole characters. */
+    private static int afterNextBlank(String text, int from, int limit) {
+        int at = from;
+        while (at < limit && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return Math.min(at + 1, limit);
+    }
+
+    private static int beforeLastBlank(String text, int limit, int to) {
+        int at = to;
+        while (at > limit && !Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        return at;
     }
 
     private static CaseView.Entry entry(ResultSet row, int nr) throws SQLException {

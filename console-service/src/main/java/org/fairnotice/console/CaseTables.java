@@ -75,7 +75,7 @@ final class CaseTables {
                 process.kind(),
                 source.arrivedAt(),
                 source.arrivedAt(),
-                JSON.writeValueAsString(fields(received)),
+                new Table.Whole(JSON.writeValueAsString(fields(received))),
                 foundBy.toLowerCase(java.util.Locale.ROOT),
                 id);
         table.run("delete from documents where request_id = ?", id);
@@ -90,7 +90,7 @@ final class CaseTables {
                     Table.cut(document.sha256(), 64),
                     document.name(),
                     document.mediaType(),
-                    document.text(),
+                    new Table.Whole(document.text()),
                     document.unreadable());
         }
     }
@@ -122,7 +122,7 @@ final class CaseTables {
                         Table.cut(opened.review().reviewId(), 200),
                         opened.review().reason(),
                         opened.review().detail(),
-                        JSON.writeValueAsString(opened.review().evidence()),
+                        new Table.Whole(JSON.writeValueAsString(opened.review().evidence())),
                         opened.decidedAt());
             case DecisionEvent.ReviewSettled settled ->
                 table.run(
@@ -201,7 +201,7 @@ final class CaseTables {
                 provision.startsAt(),
                 Words.code(provision.end()),
                 provision.end() instanceof GagEnd.Until(Instant at) ? at : null,
-                JSON.writeValueAsString(accounts(provision.covers())));
+                new Table.Whole(JSON.writeValueAsString(accounts(provision.covers()))));
     }
 
     private static List<String> accounts(List<TargetAccount> accounts) {

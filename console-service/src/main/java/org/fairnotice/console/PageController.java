@@ -27,6 +27,9 @@ final class PageController {
     private static final String WITH_QUESTIONS = "OPEN_QUESTION";
     private static final int ENDINGS = 6;
 
+    /** In characters; a record may hold the text of whole documents. The JSON has all of it. */
+    private static final int SHOWN_OF_A_RECORD = 50_000;
+
     private final CaseQueries cases;
     private final CaseHistory history;
     private final Overview overview;
@@ -134,6 +137,6 @@ final class PageController {
     }
 
     private static @Nullable String pretty(@Nullable JsonNode event) {
-        return event == null ? null : event.toPrettyString();
+        return event == null ? null : Table.cut(event.toPrettyString(), SHOWN_OF_A_RECORD);
     }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -73,11 +72,14 @@ final class ReadModel {
         }));
     }
 
-    /** Takes records in, all of them or, with an exception, none. A record that cannot be kept is kept as unreadable. */
+    /**
+     * Takes records in, all of them or, with an exception, none. A record that cannot be kept, such as one with a time that no
+     * calendar has, is kept as unreadable.
+     */
     void add(List<Arrival> arrivals) {
         try {
             transactions.executeWithoutResult(_ -> addAll(arrivals));
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("cause", e.getClass().getSimpleName()).log("records are taken in one by one");
             arrivals.forEach(this::addAlone);
         }
@@ -86,9 +88,9 @@ final class ReadModel {
     private void addAlone(Arrival arrival) {
         try {
             transactions.executeWithoutResult(_ -> addAll(List.of(arrival)));
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             var unreadable = new Arrival.Unreadable(
-                    arrival.record(), "cannot be shown: " + e.getClass().getSimpleName());
+                    arrival.record(), "cannot be kept: " + e.getClass().getSimpleName());
             transactions.executeWithoutResult(_ -> addAll(List.of(unreadable)));
         }
     }
@@ -134,7 +136,7 @@ final class ReadModel {
                 why == null ? null : why.rule(),
                 why == null ? null : why.reason(),
                 why == null ? null : why.policyVersion(),
-                new String(told.record().value(), StandardCharsets.UTF_8));
+                new Table.Whole(new String(told.record().value(), StandardCharsets.UTF_8)));
     }
 
     /** Shown among the dead letters, and in the case that its key names, if there is one. */
@@ -201,7 +203,7 @@ final class ReadModel {
                         ? arrival.header(DeadLetter.TIME)
                         : arrival.writtenAt().toString(),
                 value.length,
-                JSON.writeValueAsString(headers),
+                new Table.Whole(JSON.writeValueAsString(headers)),
                 Table.cut(new String(value, StandardCharsets.UTF_8), SHOWN_OF_A_DEAD_LETTER));
     }
 

@@ -10,8 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Plain SQL that H2 and PostgreSQL read alike: both know {@code merge}, but each its own. */
 final class Table {
 
-    /** No longer text than this stands in a column that has no limit of its own, in characters. */
-    static final int LONGEST = 1_000_000;
+    /** A column of type varchar holds no longer text than this, in characters. */
+    private static final int LONGEST = 1_000_000;
+
+    /** A text of any length, for a column of type text. */
+    record Whole(@Nullable String text) {}
 
     private final JdbcClient jdbc;
 
@@ -47,9 +50,14 @@ final class Table {
             case null -> null;
             case Instant at -> at.atOffset(ZoneOffset.UTC);
             case Enum<?> constant -> constant.name();
-            case String text -> cut(text.replace('\0', '\uFFFD'), LONGEST);
+            case String text -> cut(storable(text), LONGEST);
+            case Whole(String text) -> text == null ? null : storable(text);
             default -> value;
         };
+    }
+
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     static String cut(String text, int most) {

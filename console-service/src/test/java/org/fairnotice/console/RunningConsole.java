@@ -37,7 +37,7 @@ final class RunningConsole implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     final TopicWriter writer;
     final URI address;
-    private final ConfigurableApplicationContext service;
+    final ConfigurableApplicationContext service;
 
     RunningConsole() throws Exception {
         folder = Files.createTempDirectory("console-test");
@@ -52,14 +52,23 @@ final class RunningConsole implements AutoCloseable {
 
     /** One more console on the same broker; the caller closes it. */
     ConfigurableApplicationContext start(String... more) throws IOException {
+        return startOn(broker.bootstrapServers(), more);
+    }
+
+    /** A console on a broker that need not be there; the caller closes it. */
+    ConfigurableApplicationContext startOn(String bootstrapServers, String... more) throws IOException {
         Path token = Files.writeString(folder.resolve("token"), TOKEN + "\n");
         var arguments = new java.util.ArrayList<>(java.util.List.of(
                 "--server.port=0",
-                "--fairnotice.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--fairnotice.kafka.bootstrap-servers=" + bootstrapServers,
                 "--fairnotice.api.token-file=" + token,
                 "--fairnotice.console.figures-interval=200ms"));
         arguments.addAll(java.util.List.of(more));
         return ConsoleApplication.application().registerShutdownHook(false).run(arguments.toArray(String[]::new));
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
     }
 
     static URI address(ConfigurableApplicationContext service) {
