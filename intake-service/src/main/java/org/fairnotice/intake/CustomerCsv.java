@@ -1,5 +1,8 @@
 package org.fairnotice.intake;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,13 +35,13 @@ public final class CustomerCsv {
      *
      * @throws InvalidInputException naming each line and column that is not as it should be
      */
-    public static List<CustomerRecorded> parse(String csv, Instant now) {
+    public static List<CustomerRecorded> parse(byte[] csv, Instant now) {
         var customers = new ArrayList<CustomerRecorded>();
         var errors = new ArrayList<FieldError>();
         int line = 1;
         try (MappingIterator<Map<String, String>> rows = CSV.readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())
-                .readValues(csv)) {
+                .readValues(text(csv))) {
             while (rows.hasNext()) {
                 line++;
                 try {
@@ -56,6 +59,14 @@ public final class CustomerCsv {
         return customers;
     }
 
+    private static String text(byte[] csv) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(csv)).toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidInputException("", "is not UTF-8; save the file as UTF-8");
+        }
+    }
+
     private static CustomerRecorded customer(Map<String, String> row, Instant now) {
         return new CustomerRecorded(
                 new CustomerId(cell(row, "id")),
@@ -63,7 +74,7 @@ public final class CustomerCsv {
                 cell(row, "name"),
                 type(cell(row, "type")),
                 several(row, "accounts").map(TargetAccount::of).toList(),
-                several(row, "domains").toList(),
+                several(row, "domains").map(CustomerCsv::domain).toList(),
                 several(row, "contacts").map(CustomerCsv::contact).toList(),
                 row.getOrDefault("language", "").isBlank() ? null : row.get("language"));
     }
@@ -73,6 +84,13 @@ public final class CustomerCsv {
                 .filter(type -> type.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("type: must be ENTERPRISE or CONSUMER"));
+    }
+
+    private static String domain(String text) {
+        if (!text.matches("[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+")) {
+            throw new IllegalArgumentException("domains: each is a mail domain, such as acme.example");
+        }
+        return text;
     }
 
     private static Contact contact(String text) {

@@ -1,10 +1,12 @@
 package org.fairnotice.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +15,8 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Originals in a folder, each under its SHA-256; and for each idempotency key the digest of the body it came with. */
 public final class DocumentStore {
@@ -46,23 +49,34 @@ public final class DocumentStore {
     /** As {@link #keep(InputStream)}, for what is in memory. */
     public String keep(byte[] content) {
         try {
-            return keep(new java.io.ByteArrayInputStream(content));
+            return keep(new ByteArrayInputStream(content));
         } catch (IOException e) {
             throw new UncheckedIOException("an original cannot be kept", e);
         }
     }
 
-    /** The digest of the body that came with this key before, if it did; else remembers this one. */
-    public Optional<String> rememberKey(String key, String bodyDigest) {
-        Path file = folder.resolve("keys").resolve(digest(key.getBytes(StandardCharsets.UTF_8)));
+    /**
+     * The digest of the body that first came under this name: the one given, if none came before. Of two that come at once,
+     * one is the first for both.
+     */
+    public String firstBodyOf(String name, String bodyDigest) {
+        Path file = folder.resolve("keys").resolve(digest(name.getBytes(StandardCharsets.UTF_8)));
         try {
             if (Files.exists(file)) {
-                return Optional.of(Files.readString(file));
+                return Files.readString(file);
             }
             Path part = Files.createTempFile(folder, "key-", ".part");
             Files.writeString(part, bodyDigest);
-            move(part, file);
-            return Optional.empty();
+            force(part, StandardOpenOption.WRITE);
+            try {
+                Files.createLink(file, part);
+                force(file.getParent(), StandardOpenOption.READ);
+            } finally {
+                Files.delete(part);
+            }
+            return bodyDigest;
+        } catch (FileAlreadyExistsException e) {
+            return firstBodyOf(name, bodyDigest);
         } catch (IOException e) {
             throw new UncheckedIOException("an idempotency key cannot be kept", e);
         }
@@ -74,10 +88,16 @@ public final class DocumentStore {
     }
 
     private static void move(Path part, Path to) throws IOException {
-        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        force(part, StandardOpenOption.WRITE);
+        Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(to.getParent(), StandardOpenOption.READ);
+    }
+
+    /** Returns when the file, or the folder's list of its files, is on the disk. */
+    private static void force(@Nullable Path path, StandardOpenOption access) throws IOException {
+        try (var channel = FileChannel.open(Objects.requireNonNull(path), access)) {
             channel.force(true);
         }
-        Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static MessageDigest sha256() {

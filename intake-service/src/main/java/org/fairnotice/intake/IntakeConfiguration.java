@@ -1,9 +1,6 @@
 package org.fairnotice.intake;
 
 import java.time.InstantSource;
-import org.fairnotice.contract.Topics;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,11 +25,12 @@ class IntakeConfiguration {
     }
 
     @Bean
-    HealthIndicator kafka(Publisher publisher) {
-        return () -> publisher.reachable(Topics.LEGAL_REQUESTS)
-                ? Health.up().build()
-                : Health.down()
-                        .withDetail("kafka", "does not answer, or has no topic legal-requests")
-                        .build();
+    LegalRequestFormat legalRequestFormat(DocumentStore store) {
+        return new LegalRequestFormat(store);
+    }
+
+    @Bean
+    KafkaHealth kafka(IntakeProperties properties) {
+        return new KafkaHealth(properties.kafka().clientSettings());
     }
 }

@@ -1,6 +1,7 @@
 package org.fairnotice.intake;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What came in does not hold what it must. Each error names the field, by JSON pointer, and the remedy; none quotes contents. */
 public final class InvalidInputException extends RuntimeException {
@@ -20,6 +21,14 @@ public final class InvalidInputException extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** The errors in one line, for a person. */
+    public String words() {
+        return errors.stream()
+                .limit(10)
+                .map(error -> error.pointer() + " " + error.detail())
+                .collect(Collectors.joining("; ", "the structured request is not valid: ", ""));
     }
 
     /**

@@ -7,13 +7,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON from outside. */
-public final class JsonInput {
+final class JsonInput {
 
     /** Two values under one name would let two readers read two things. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private JsonInput() {}
@@ -23,7 +22,7 @@ public final class JsonInput {
      *
      * @throws InvalidInputException saying where it breaks off being JSON
      */
-    public static JsonNode tree(byte[] json) {
+    static JsonNode tree(byte[] json) {
         try {
             JsonNode root = JSON.readTree(json);
             if (root.isMissingNode()) {
@@ -32,24 +31,6 @@ public final class JsonInput {
             return root;
         } catch (JacksonException e) {
             throw new InvalidInputException("", "is not JSON" + where(e) + "; send a JSON object");
-        }
-    }
-
-    /**
-     * A value of a type of ours.
-     *
-     * @throws InvalidInputException naming the field
-     */
-    public static <T> T value(JsonNode json, Class<T> type, String pointer) {
-        try {
-            return JSON.treeToValue(json, type);
-        } catch (JacksonException e) {
-            String path = e.getPath().stream()
-                    .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
-                    .reduce(pointer, (before, step) -> before + "/" + step);
-            throw new InvalidInputException(path, "is missing, unknown or of the wrong type; see docs/intake.md");
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(pointer, "is not valid");
         }
     }
 

@@ -40,7 +40,7 @@ public final class ProvisionFormat {
                 force(json, pointer),
                 start,
                 end,
-                LegalRequestFormat.accounts(json.path("covers"), pointer + "/covers"));
+                Accounts.parse(json.path("covers"), pointer + "/covers"));
     }
 
     private static LegalBasis basis(JsonNode json, String pointer) {
@@ -86,12 +86,16 @@ public final class ProvisionFormat {
         return switch (text) {
             case "indefinite" -> new GagEnd.Indefinite();
             case "unknown" -> new GagEnd.Unknown();
-            default -> new GagEnd.Until(instant(text, pointer + "/end"));
+            default -> new GagEnd.Until(end(text, pointer + "/end"));
         };
     }
 
-    /** An instant; a day stands for its end, where it ends last. */
-    static Instant instant(String text, String pointer) {
+    /**
+     * An end: an instant, or a day, which is included whole where it ends last.
+     *
+     * @throws InvalidInputException naming the field
+     */
+    public static Instant end(String text, String pointer) {
         try {
             return text.length() == 10
                     ? LocalDate.parse(text).plusDays(1).atStartOfDay(LATEST).toInstant()

@@ -3,13 +3,16 @@ package org.fairnotice.intake;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -46,21 +49,19 @@ public final class Publisher implements AutoCloseable {
      * @throws NotPublishedException if Kafka did not acknowledge; the event may be published again
      */
     public <E extends Event> void publish(Topic<E> topic, E event) {
-        send(topic.record(new CloudEvent<>(UUID.randomUUID().toString(), SERVICE, clock.instant(), event)));
+        await(send(record(topic, event)));
+    }
+
+    /** As {@link #publish}, for several; if one is not acknowledged, some of the others may be. */
+    public <E extends Event> void publishAll(Topic<E> topic, List<E> events) {
+        List<Future<RecordMetadata>> sent =
+                events.stream().map(event -> send(record(topic, event))).toList();
+        sent.forEach(this::await);
     }
 
     /** Publishes a record without a value: it removes what was recorded under its key. */
     public void remove(Topic<?> topic, String key) {
-        send(new ProducerRecord<>(topic.name(), key, null));
-    }
-
-    /** Whether Kafka answers. */
-    public boolean reachable(Topic<?> topic) {
-        try {
-            return !producer.partitionsFor(topic.name()).isEmpty();
-        } catch (KafkaException e) {
-            return false;
-        }
+        await(send(new ProducerRecord<>(topic.name(), key, null)));
     }
 
     @Override
@@ -68,10 +69,22 @@ public final class Publisher implements AutoCloseable {
         producer.close(Duration.ofSeconds(5));
     }
 
-    private void send(ProducerRecord<String, byte[]> record) {
+    private <E extends Event> ProducerRecord<String, byte[]> record(Topic<E> topic, E event) {
+        return topic.record(new CloudEvent<>(UUID.randomUUID().toString(), SERVICE, clock.instant(), event));
+    }
+
+    private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
         try {
-            producer.send(record).get(timeout.toMillis() + 1000, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            return producer.send(record);
+        } catch (KafkaException e) {
+            throw new NotPublishedException(e);
+        }
+    }
+
+    private void await(Future<RecordMetadata> sent) {
+        try {
+            sent.get(timeout.toMillis() + 1000, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
             throw new NotPublishedException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

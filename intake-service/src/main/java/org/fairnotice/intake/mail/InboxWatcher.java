@@ -5,6 +5,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.fairnotice.contract.Topics;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
+import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.IntakeProperties;
 import org.fairnotice.intake.Publisher;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public final class InboxWatcher implements SmartLifecycle {
 
     private final IntakeProperties.Mail settings;
     private final MailReader reader;
+    private final DocumentStore store;
     private final Publisher publisher;
     private final InstantSource clock;
     private final ScheduledExecutorService waker = Executors.newSingleThreadScheduledExecutor(
@@ -43,11 +47,13 @@ public final class InboxWatcher implements SmartLifecycle {
     InboxWatcher(
             IntakeProperties.Mail settings,
             MailReader reader,
+            DocumentStore store,
             Publisher publisher,
             MeterRegistry registry,
             InstantSource clock) {
         this.settings = settings;
         this.reader = reader;
+        this.store = store;
         this.publisher = publisher;
         this.clock = clock;
         registry.gauge(
@@ -143,6 +149,7 @@ public final class InboxWatcher implements SmartLifecycle {
             publish(reader.tooLarge(
                     id == null ? null : id[0],
                     message.getSize(),
+                    keep(message),
                     settings.maxSize().toString(),
                     arrivedAt));
             inbox.moveToQuarantine(message);
@@ -152,14 +159,21 @@ public final class InboxWatcher implements SmartLifecycle {
         message.writeTo(raw);
         switch (reader.read(raw.toByteArray(), arrivedAt)) {
             case MailReader.Mail.Automatic() -> inbox.moveToAutomatic(message);
-            case MailReader.Mail.Request(RequestReceived event, boolean readable) -> {
+            case MailReader.Mail.Request(RequestReceived event) -> {
                 publish(event);
-                if (readable) {
-                    inbox.moveToProcessed(message);
-                } else {
-                    inbox.moveToQuarantine(message);
-                }
+                inbox.moveToProcessed(message);
             }
+            case MailReader.Mail.Unreadable(RequestReceived event) -> {
+                publish(event);
+                inbox.moveToQuarantine(message);
+            }
+        }
+    }
+
+    /** Keeps a mail without holding all of it in memory. */
+    private String keep(Message message) throws MessagingException, IOException {
+        try (InputStream whole = ((IMAPMessage) message).getMimeStream()) {
+            return store.keep(whole);
         }
     }
 

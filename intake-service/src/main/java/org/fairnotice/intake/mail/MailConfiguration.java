@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.IntakeProperties;
+import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.Publisher;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,12 +20,13 @@ class MailConfiguration {
             IntakeProperties properties,
             Publisher publisher,
             DocumentStore store,
+            LegalRequestFormat format,
             MeterRegistry registry,
             InstantSource clock) {
         IntakeProperties.Mail mail = properties.intake().mail();
         var senders =
                 new SenderCheck(mail.trustedAuthservIds(), properties.intake().agencies());
-        return new InboxWatcher(mail, new MailReader(senders, store, clock), publisher, registry, clock);
+        return new InboxWatcher(mail, new MailReader(format, senders, store, clock), store, publisher, registry, clock);
     }
 
     /** Down when the inbox has not been looked at for too long: nothing else would show it. */

@@ -1,10 +1,12 @@
 package org.fairnotice.intake.mail;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.fairnotice.contract.process.Document;
 import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.InvalidInputException;
 import org.fairnotice.intake.LegalRequestFormat;
+import org.fairnotice.intake.RecordLimit;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a mail, and the structured request among them. What cannot be read is a document too, with its reason. */
@@ -21,7 +24,9 @@ final class MailParts {
 
     private static final int MAX_DEPTH = 10;
     private static final int MAX_PARTS = 200;
-    private static final int MAX_TEXT = 2_000_000;
+
+    /** In bytes; more would not fit into a record. */
+    private static final int LONGEST_TEXT = 8 * 1024 * 1024;
 
     private final LegalRequestFormat format;
     private final DocumentStore store;
@@ -35,7 +40,11 @@ final class MailParts {
         this.store = store;
     }
 
-    /** Reads the parts of a mail. */
+    /**
+     * Reads the parts of a mail.
+     *
+     * @throws MessagingException or {@link IOException} if their structure cannot be read
+     */
     MailParts read(Part mail) throws MessagingException, IOException {
         walk(mail, 0);
         if (documents.isEmpty()) {
@@ -45,7 +54,7 @@ final class MailParts {
     }
 
     List<Document> documents() {
-        return documents;
+        return List.copyOf(documents);
     }
 
     /** The plain text of the mail itself and its attachments, for fields that stand in it plainly. */
@@ -61,52 +70,48 @@ final class MailParts {
         if (++parts > MAX_PARTS || depth > MAX_DEPTH) {
             throw new MessagingException("the mail has too many parts, or they lie too deep");
         }
-        if (part.isMimeType("multipart/alternative")) {
-            alternative((Multipart) part.getContent(), depth);
-        } else if (part.isMimeType("multipart/*")) {
-            var multipart = (Multipart) part.getContent();
-            for (int i = 0; i < multipart.getCount(); i++) {
-                walk(multipart.getBodyPart(i), depth + 1);
-            }
-        } else {
+        if (!part.isMimeType("multipart/*")) {
             leaf(part);
+            return;
+        }
+        if (!(part.getContent() instanceof Multipart multipart) || multipart.getCount() == 0) {
+            throw new MessagingException("a part should have parts and has none");
+        }
+        for (int i = 0; i < multipart.getCount(); i++) {
+            walk(multipart.getBodyPart(i), depth + 1);
         }
     }
 
-    /** The same words twice: the plain ones, where there are any. */
-    private void alternative(Multipart alternatives, int depth) throws MessagingException, IOException {
-        BodyPart chosen = alternatives.getBodyPart(0);
-        for (int i = 0; i < alternatives.getCount(); i++) {
-            if (alternatives.getBodyPart(i).isMimeType("text/plain")) {
-                chosen = alternatives.getBodyPart(i);
-            }
+    private void leaf(Part part) throws MessagingException {
+        String name = name(part);
+        String type = type(part);
+        byte[] bytes;
+        try (InputStream content = part.getInputStream()) {
+            bytes = content.readAllBytes();
+        } catch (IOException e) {
+            documents.add(unreadable(name, type, new byte[0], "its transfer encoding cannot be decoded"));
+            return;
         }
-        walk(chosen, depth + 1);
-    }
-
-    private void leaf(Part part) throws MessagingException, IOException {
-        String name = Optional.ofNullable(part.getFileName()).orElse("mail");
-        byte[] bytes = part.getInputStream().readAllBytes();
-        if (part.isMimeType("application/json") || name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+        boolean json = type.equals("application/json") || name.toLowerCase(Locale.ROOT).endsWith(".json");
+        if (bytes.length > LONGEST_TEXT) {
+            documents.add(unreadable(name, type, bytes, type + " is too long to be read by machine"));
+        } else if (json) {
             json(name, bytes);
-        } else if (part.isMimeType("text/plain")) {
-            plain(name, bytes, String.valueOf(part.getContent()));
+        } else if (type.equals("text/plain") || type.equals("text/html")) {
+            words(part, name, type, bytes);
         } else {
-            String type = part.getContentType().split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
             documents.add(unreadable(name, type, bytes, type + " cannot be read yet: a person reads it"));
         }
     }
 
-    private void plain(String name, byte[] bytes, String content) {
-        if (content.isBlank()) {
-            return;
+    private void words(Part part, String name, String type, byte[] bytes) throws MessagingException {
+        Optional<String> read = PartText.read(part, bytes);
+        if (read.isEmpty()) {
+            documents.add(unreadable(name, type, bytes, "is not in the character set that it names"));
+        } else if (!read.get().isBlank() && !(type.equals("text/html") && PartText.saysNoMoreThan(read.get(), text))) {
+            documents.add(new Document(name, type, store.keep(bytes), read.get(), null));
+            text.append(read.get()).append('\n');
         }
-        if (content.length() > MAX_TEXT) {
-            documents.add(unreadable(name, "text/plain", bytes, "the text is too long to be read by machine"));
-            return;
-        }
-        documents.add(new Document(name, "text/plain", store.keep(bytes), content, null));
-        text.append(content).append('\n');
     }
 
     private void json(String name, byte[] bytes) {
@@ -116,30 +121,34 @@ final class MailParts {
         }
         try {
             structured = format.parse(bytes);
-            store.keep(bytes);
+            String sha256 = store.keep(bytes);
             documents.addAll(structured.documents());
             if (documents.isEmpty()) {
-                documents.add(new Document(
-                        name,
-                        "application/json",
-                        DocumentStore.digest(bytes),
-                        new String(bytes, StandardCharsets.UTF_8),
-                        null));
+                String words = new String(bytes, StandardCharsets.UTF_8);
+                documents.add(new Document(name, "application/json", sha256, words, null));
             }
         } catch (InvalidInputException e) {
-            var words = new StringBuilder("the structured request is not valid:");
-            e.errors().stream()
-                    .limit(10)
-                    .forEach(error -> words.append(' ')
-                            .append(error.pointer())
-                            .append(' ')
-                            .append(error.detail())
-                            .append(';'));
-            documents.add(unreadable(name, "application/json", bytes, words.toString()));
+            documents.add(unreadable(name, "application/json", bytes, e.words()));
         }
     }
 
     private Document unreadable(String name, String type, byte[] bytes, String reason) {
         return new Document(name, type, store.keep(bytes), null, reason);
+    }
+
+    private static String name(Part part) {
+        try {
+            String name = part.getFileName();
+            return name == null
+                    ? "mail"
+                    : RecordLimit.name(MimeUtility.decodeText(name).replaceAll("\\p{Cntrl}", " "));
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            return "attachment";
+        }
+    }
+
+    private static String type(Part part) throws MessagingException {
+        String type = Optional.ofNullable(part.getContentType()).orElse("text/plain");
+        return RecordLimit.name(type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT));
     }
 }

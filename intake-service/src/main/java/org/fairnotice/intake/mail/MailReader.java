@@ -2,11 +2,11 @@ package org.fairnotice.intake.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,17 +23,25 @@ import org.fairnotice.contract.process.Source;
 import org.fairnotice.contract.process.StatedGag;
 import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.LegalRequestFormat;
+import org.fairnotice.intake.RecordLimit;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the bytes of a mail into what is published of it. */
+/** Turns a mail that lies in the document store into what is published of it. */
 final class MailReader {
 
-    private final LegalRequestFormat format = new LegalRequestFormat();
+    private static final Session NO_SERVER = Session.getInstance(new Properties());
+
+    private final LegalRequestFormat format;
     private final SenderCheck senders;
     private final DocumentStore store;
     private final InstantSource clock;
 
-    MailReader(SenderCheck senders, DocumentStore store, InstantSource clock) {
+    MailReader(
+            LegalRequestFormat format,
+            SenderCheck senders,
+            DocumentStore store,
+            InstantSource clock) {
+        this.format = format;
         this.senders = senders;
         this.store = store;
         this.clock = clock;
@@ -45,89 +53,100 @@ final class MailReader {
         /** An automatic answer or a delivery report: no legal process. */
         record Automatic() implements Mail {}
 
-        /**
-         * A request; one that could not be read is a request too, for a person.
-         *
-         * @param readable whether its structure could be read
-         */
-        record Request(RequestReceived event, boolean readable) implements Mail {}
+        /** A request. */
+        record Request(RequestReceived event) implements Mail {}
+
+        /** A mail that could not be read as one; a request too, for a person. */
+        record Unreadable(RequestReceived event) implements Mail {}
     }
 
+    /**
+     * Reads the mail.
+     *
+     * @throws UncheckedIOException if the document store fails; the mail is not to blame
+     */
     Mail read(byte[] raw, Instant arrivedAt) {
         store.keep(raw);
-        MimeMessage mail;
         try {
-            mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
-            if (automatic(mail)) {
-                return new Mail.Automatic();
-            }
-            return new Mail.Request(readable(mail, raw, arrivedAt), true);
-        } catch (MessagingException | IOException | IllegalArgumentException e) {
-            return new Mail.Request(unreadable(raw, arrivedAt), false);
+            var mail = new MimeMessage(NO_SERVER, new ByteArrayInputStream(raw));
+            return automatic(mail) ? new Mail.Automatic() : new Mail.Request(request(mail, raw, arrivedAt));
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (MessagingException | IOException | RuntimeException e) {
+            String messageId = headerMessageId(raw);
+            return new Mail.Unreadable(unread(
+                    id(messageId, raw),
+                    messageId,
+                    DocumentStore.digest(raw),
+                    arrivedAt,
+                    "the mail's structure cannot be read"));
         }
     }
 
-    /** A mail that is too large to be read, known by its Message-ID and size. */
-    RequestReceived tooLarge(@Nullable String messageId, int size, String limit, Instant arrivedAt) {
+    /**
+     * A mail that is too large to be read, known by its Message-ID and size.
+     *
+     * @param sha256 of the mail as it lies in the document store
+     */
+    RequestReceived tooLarge(@Nullable String messageId, int size, String sha256, String limit, Instant arrivedAt) {
         String reference = messageId == null ? "" : messageId;
-        String digest = DocumentStore.digest((reference + size).getBytes(StandardCharsets.UTF_8));
-        var document = new Document(
-                "mail",
-                "message/rfc822",
-                digest,
-                null,
-                "the mail is larger than " + limit + "; it lies in the quarantine folder");
-        return request(
+        return unread(
                 RequestId.derivedFrom("mail-too-large", reference, Integer.toString(size)),
-                new Source(Source.Channel.MAIL, reference, null, arrivedAt),
+                reference,
+                sha256,
+                arrivedAt,
+                "the mail is larger than " + limit);
+    }
+
+    private RequestReceived unread(
+            RequestId id, String messageId, String sha256, Instant arrivedAt, String reason) {
+        var document = new Document(
+                "mail", "message/rfc822", sha256, null, reason + "; it lies in the quarantine folder");
+        return event(
+                id,
+                new Source(Source.Channel.MAIL, RecordLimit.name(messageId), null, arrivedAt),
                 new SenderVerification(SenderVerification.Status.UNVERIFIED, List.of("the mail was not read")),
-                unknownProcess(),
+                new LegalProcess(LegalProcess.Kind.UNKNOWN, null, null, null, null, null, null, List.of(), List.of()),
                 new StatedGag.NotStated(),
                 List.of(document));
     }
 
-    private RequestReceived readable(MimeMessage mail, byte[] raw, Instant arrivedAt)
+    private RequestReceived request(MimeMessage mail, byte[] raw, Instant arrivedAt)
             throws MessagingException, IOException {
         String from = from(mail);
         String domain = from.substring(from.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         MailParts parts = new MailParts(format, store).read(mail);
-        String reference = Optional.ofNullable(mail.getMessageID()).orElse("");
-        SenderVerification verified = senders.verify(mail, domain);
+        String messageId =
+                Optional.ofNullable(mail.getMessageID()).orElse("");
         Optional<LegalRequestFormat.Parsed> structured = parts.structured();
-        return request(
-                id(reference, raw),
-                new Source(Source.Channel.MAIL, reference, from, arrivedAt),
-                verified,
+        return event(
+                id(messageId, raw),
+                new Source(Source.Channel.MAIL, RecordLimit.name(messageId), RecordLimit.name(from), arrivedAt),
+                verification(mail, domain, structured),
                 structured.map(LegalRequestFormat.Parsed::process).orElseGet(() -> processOf(parts.text(), domain)),
                 structured.map(LegalRequestFormat.Parsed::statedGag).orElseGet(StatedGag.NotStated::new),
                 parts.documents());
     }
 
-    private RequestReceived unreadable(byte[] raw, Instant arrivedAt) {
-        var document = new Document(
-                "mail",
-                "message/rfc822",
-                DocumentStore.digest(raw),
-                null,
-                "the mail's structure cannot be read; it lies in the quarantine folder");
-        String reference = headerMessageId(raw);
-        return request(
-                id(reference, raw),
-                new Source(Source.Channel.MAIL, reference, null, arrivedAt),
-                new SenderVerification(SenderVerification.Status.UNVERIFIED, List.of("the mail could not be read")),
-                unknownProcess(),
-                new StatedGag.NotStated(),
-                List.of(document));
+    /** The JSON may say that its sender is not verified; that it is, only our own mail server may say. */
+    private SenderVerification verification(
+            MimeMessage mail, String domain, Optional<LegalRequestFormat.Parsed> structured) throws MessagingException {
+        SenderVerification found = senders.verify(mail, domain);
+        boolean disclaimed = structured.isPresent() && !structured.get().senderVerified();
+        return disclaimed && found.status() == SenderVerification.Status.VERIFIED
+                ? new SenderVerification(
+                        SenderVerification.Status.UNVERIFIED, List.of("the request says that its sender is not verified"))
+                : found;
     }
 
-    private RequestReceived request(
+    private RequestReceived event(
             RequestId id,
             Source source,
             SenderVerification sender,
             LegalProcess process,
             StatedGag gag,
             List<Document> documents) {
-        return new RequestReceived(id, clock.instant(), source, sender, process, gag, documents);
+        return RecordLimit.fit(new RequestReceived(id, clock.instant(), source, sender, process, gag, documents));
     }
 
     private LegalProcess processOf(String text, String domain) {
@@ -141,10 +160,6 @@ final class MailReader {
                 null,
                 PlainFields.accounts(text),
                 List.of());
-    }
-
-    private static LegalProcess unknownProcess() {
-        return new LegalProcess(LegalProcess.Kind.UNKNOWN, null, null, null, null, null, null, List.of(), List.of());
     }
 
     /** Headers change on the way, the body does not: the same mail twice has the same id. */
@@ -166,13 +181,14 @@ final class MailReader {
                 .orElse("");
     }
 
-    private static String from(MimeMessage mail) throws MessagingException {
+    /** The one address that the mail claims to come from. */
+    private static String from(MimeMessage mail) {
         try {
             var from = mail.getFrom();
             return from != null && from.length == 1 && from[0] instanceof InternetAddress address
                     ? String.valueOf(address.getAddress())
                     : "unknown";
-        } catch (AddressException e) {
+        } catch (MessagingException e) {
             return "unknown";
         }
     }
@@ -181,8 +197,9 @@ final class MailReader {
     private static boolean automatic(MimeMessage mail) throws MessagingException {
         String submitted = mail.getHeader("Auto-Submitted", ",");
         String returnPath = mail.getHeader("Return-Path", ",");
-        return (submitted != null && !submitted.strip().toLowerCase(Locale.ROOT).startsWith("no"))
+        return (submitted != null
+                        && !submitted.split(";", -1)[0].strip().equalsIgnoreCase("no"))
                 || mail.isMimeType("multipart/report")
-                || "<>".equals(returnPath == null ? null : returnPath.strip());
+                || (returnPath != null && returnPath.strip().equals("<>"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fairnotice.contract.process.SenderVerification;
 import org.fairnotice.contract.process.SenderVerification.Status;
 
@@ -18,18 +19,32 @@ import org.fairnotice.contract.process.SenderVerification.Status;
  */
 record SenderCheck(List<String> trustedAuthservIds, Map<String, String> agencies) {
 
+    SenderCheck {
+        trustedAuthservIds = trustedAuthservIds.stream()
+                .map(id -> id.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        agencies = agencies.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        agency -> agency.getKey().strip().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+    }
+
+    /** Only the topmost header counts: those below it came with the mail. */
     SenderVerification verify(MimeMessage mail, String fromDomain) throws MessagingException {
-        Optional<String> results = trustedResults(mail);
-        if (results.isEmpty()) {
+        String[] headers = mail.getHeader("Authentication-Results");
+        Optional<AuthenticationResults> ours = headers == null || headers.length == 0
+                ? Optional.empty()
+                : AuthenticationResults.parse(headers[0])
+                        .filter(results -> trustedAuthservIds.contains(results.authservId()));
+        if (ours.isEmpty()) {
             return unverified("no Authentication-Results of a mail server of ours");
         }
-        if (results.get().contains("dkim=fail")) {
-            return new SenderVerification(Status.FAILED, List.of("the mail's DKIM signature does not verify"));
+        List<AuthenticationResults.Result> results = ours.get().results();
+        if (results.stream().anyMatch(result -> result.is("dkim", "fail") || result.is("dmarc", "fail"))) {
+            return new SenderVerification(Status.FAILED, List.of("the mail's DKIM signature or DMARC alignment fails"));
         }
-        boolean signed = results.get()
-                .lines()
-                .anyMatch(result -> result.startsWith("dkim=pass")
-                        && List.of(result.split("\\s+", -1)).contains("header.d=" + fromDomain));
+        boolean signed = results.stream()
+                .anyMatch(result ->
+                        result.is("dkim", "pass") && fromDomain.equals(result.properties().get("header.d")));
         if (!signed) {
             return unverified("the mail is not signed by the domain that it claims to come from");
         }
@@ -43,27 +58,6 @@ record SenderCheck(List<String> trustedAuthservIds, Map<String, String> agencies
     /** The agency that writes from this domain. */
     Optional<String> agency(String fromDomain) {
         return Optional.ofNullable(agencies.get(fromDomain));
-    }
-
-    /** Only the topmost header counts: those below it came with the mail. One result a line, in lower case. */
-    private Optional<String> trustedResults(MimeMessage mail) throws MessagingException {
-        String[] headers = mail.getHeader("Authentication-Results");
-        if (headers == null || headers.length == 0) {
-            return Optional.empty();
-        }
-        String[] parts = headers[0]
-                .replaceAll("\\([^)]*\\)", " ")
-                .toLowerCase(Locale.ROOT)
-                .split(";", -1);
-        String authservId = parts[0].strip().split("\\s+", -1)[0];
-        if (!trustedAuthservIds.contains(authservId)) {
-            return Optional.empty();
-        }
-        var results = new StringBuilder();
-        for (int i = 1; i < parts.length; i++) {
-            results.append(parts[i].strip().replaceAll("\\s+", " ")).append('\n');
-        }
-        return Optional.of(results.toString());
     }
 
     private static SenderVerification unverified(String reason) {

@@ -5,54 +5,86 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
 import org.fairnotice.intake.IntakeProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Lets nobody at the API without the bearer token; health is open. */
+/** Lets nobody at the service without the bearer token, except at what names no one: health, metrics, the API's description. */
 @Component
 final class ApiTokenFilter extends OncePerRequestFilter {
 
-    private final Path tokenFile;
+    private static final Logger LOG = LoggerFactory.getLogger(ApiTokenFilter.class);
+    private static final String SCHEME = "Bearer ";
+    private static final Set<String> OPEN = Set.of(
+            OpenApiController.API,
+            OpenApiController.LEGAL_REQUEST,
+            "/actuator/health",
+            "/actuator/health/liveness",
+            "/actuator/health/readiness");
 
-    ApiTokenFilter(IntakeProperties properties) {
+    private final Path tokenFile;
+    private final JsonMapper json;
+
+    ApiTokenFilter(IntakeProperties properties, JsonMapper json) {
         this.tokenFile = properties.api().tokenFile();
+        this.json = json;
     }
 
+    /** By whole paths: a prefix could be led out of by dots. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/")
-                || request.getRequestURI().equals("/v1/openapi.json");
+        String path = request.getRequestURI();
+        return OPEN.contains(path) || path.matches("/actuator/metrics(/[a-z.]+)?");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String given = String.valueOf(request.getHeader("Authorization"));
-        byte[] expected = ("Bearer " + token()).getBytes(StandardCharsets.UTF_8);
-        if (MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
+        Optional<String> token = token();
+        if (token.isEmpty()) {
+            answer(response, HttpStatus.SERVICE_UNAVAILABLE, "The service has no API token; its operator finds why in its log.");
+        } else if (bears(request, token.get())) {
             chain.doFilter(request, response);
-            return;
+        } else {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            answer(response, HttpStatus.UNAUTHORIZED, "Send the API token as Authorization: Bearer …");
         }
-        response.setStatus(401);
-        response.setHeader("WWW-Authenticate", "Bearer");
-        response.setContentType("application/problem+json");
-        response.getWriter().write("""
-                        {"type":"about:blank","title":"Unauthorized","status":401,\
-                        "detail":"Send the API token as Authorization: Bearer …"}""");
     }
 
-    /** Read each time, so that a token can be changed without a restart. */
-    private String token() {
+    private static boolean bears(HttpServletRequest request, String token) {
+        String given = request.getHeader("Authorization");
+        return given != null
+                && given.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                && MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8),
+                        given.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void answer(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(status, detail)));
+    }
+
+    /** Read each time, so that a token can be changed without a restart. An empty one opens nothing. */
+    private Optional<String> token() {
         try {
-            return Files.readString(tokenFile).strip();
+            return Optional.of(Files.readString(tokenFile).strip()).filter(token -> !token.isEmpty());
         } catch (IOException e) {
-            throw new UncheckedIOException("fairnotice.api.token-file: cannot be read: " + tokenFile, e);
+            LOG.atError().addKeyValue("file", tokenFile).log("fairnotice.api.token-file cannot be read");
+            return Optional.empty();
         }
     }
 }

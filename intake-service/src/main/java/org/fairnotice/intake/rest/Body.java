@@ -2,18 +2,27 @@ package org.fairnotice.intake.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Instant;
+import java.util.function.Function;
+import org.fairnotice.intake.IntakeProperties;
 import org.fairnotice.intake.InvalidInputException;
-import org.fairnotice.intake.JsonInput;
+import org.fairnotice.intake.JsonFormat;
+import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 
-/** The body of a call, read with a limit. */
+/** What a call brings along, read with limits. */
+@Component
 final class Body {
 
-    private Body() {}
+    private static final int LONGEST_KEY = 200;
 
-    static byte[] bytes(HttpServletRequest request, DataSize limit) throws IOException {
+    private final DataSize limit;
+
+    Body(IntakeProperties properties) {
+        this.limit = properties.intake().maxBody();
+    }
+
+    byte[] bytes(HttpServletRequest request) throws IOException {
         int most = Math.toIntExact(limit.toBytes());
         byte[] body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
@@ -22,38 +31,23 @@ final class Body {
         return body;
     }
 
-    /** The body as a JSON object that says who sends it. */
-    static JsonNode command(HttpServletRequest request, DataSize limit) throws IOException {
-        JsonNode json = JsonInput.tree(bytes(request, limit));
-        if (!json.isObject()) {
-            throw new InvalidInputException("", "is not a JSON object");
-        }
-        required(json, "by");
-        return json;
+    JsonNode json(HttpServletRequest request, JsonFormat format) throws IOException {
+        return format.read(bytes(request));
     }
 
-    static String required(JsonNode json, String field) {
-        String text = json.path(field).asString("").strip();
-        if (text.isEmpty() || text.length() > 1000) {
-            throw new InvalidInputException("/" + field, "is missing or longer than 1000 characters");
-        }
-        return text;
-    }
-
-    static <E extends Enum<E>> E choice(JsonNode json, String field, Class<E> type) {
+    /** An id in the path. */
+    static <T> T id(String name, String text, Function<String, T> type) {
         try {
-            return Enum.valueOf(type, json.path(field).asString(""));
+            return type.apply(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(
-                    "/" + field, "must be one of " + java.util.Arrays.toString(type.getEnumConstants()));
+            throw new InvalidInputException(name, "must have 1 to 200 characters");
         }
     }
 
-    static Instant instantOr(JsonNode json, String field, Instant otherwise) {
-        try {
-            return json.hasNonNull(field) ? Instant.parse(json.path(field).asString("")) : otherwise;
-        } catch (java.time.format.DateTimeParseException e) {
-            throw new InvalidInputException("/" + field, "is not an instant; write it as 2026-11-30T08:00:00Z");
+    static String key(String idempotencyKey) {
+        if (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY) {
+            throw new InvalidInputException("Idempotency-Key", "must have 1 to 200 characters");
         }
+        return idempotencyKey.strip();
     }
 }

@@ -11,15 +11,14 @@ import org.fairnotice.contract.ProvisionId;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.Topics;
 import org.fairnotice.contract.process.Ending;
-import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.LegalRequestEvent;
-import org.fairnotice.intake.IntakeProperties;
-import org.fairnotice.intake.InvalidInputException;
-import org.fairnotice.intake.JsonInput;
+import org.fairnotice.intake.DocumentStore;
+import org.fairnotice.intake.FindingFormat;
+import org.fairnotice.intake.JsonFormat;
 import org.fairnotice.intake.ProvisionFormat;
 import org.fairnotice.intake.Publisher;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -29,16 +28,25 @@ import tools.jackson.databind.JsonNode;
 
 /** Records what persons say of a request. Each call names the person in {@code by}. */
 @RestController
-@RequestMapping("/v1/requests/{requestId}")
+@RequestMapping(path = "/v1/requests/{requestId}", consumes = MediaType.APPLICATION_JSON_VALUE)
 final class CommandController {
 
+    private static final JsonFormat RECORDING = JsonFormat.ofApi("ProvisionRecording");
+    private static final JsonFormat ENDING = JsonFormat.ofApi("ProvisionEnding");
+    private static final JsonFormat WITHDRAWAL = JsonFormat.ofApi("Withdrawal");
+    private static final JsonFormat FINDING = JsonFormat.ofApi("FindingRecording");
+    private static final JsonFormat APPROVAL = JsonFormat.ofApi("Approval");
+    private static final JsonFormat CLOSING = JsonFormat.ofApi("Closing");
+
     private final Publisher publisher;
-    private final DataSize limit;
+    private final DocumentStore documents;
+    private final Body body;
     private final InstantSource clock;
 
-    CommandController(Publisher publisher, IntakeProperties properties, InstantSource clock) {
+    CommandController(Publisher publisher, DocumentStore documents, Body body, InstantSource clock) {
         this.publisher = publisher;
-        this.limit = properties.intake().maxBody();
+        this.documents = documents;
+        this.body = body;
         this.clock = clock;
     }
 
@@ -46,76 +54,78 @@ final class CommandController {
     ResponseEntity<Map<String, String>> recordProvision(
             @PathVariable String requestId, @RequestHeader("Idempotency-Key") String key, HttpServletRequest request)
             throws IOException {
-        JsonNode json = Body.command(request, limit);
-        var id = new RequestId(requestId);
-        var provisionId = ProvisionId.derivedFrom(id, "rest", key);
+        byte[] bytes = body.bytes(request);
+        JsonNode json = RECORDING.read(bytes);
+        RequestId id = request(requestId);
+        var provision = ProvisionFormat.parse(json, "");
+        String digest = DocumentStore.digest(bytes);
+        if (!documents.firstBodyOf("provision of " + id + " " + Body.key(key), digest).equals(digest)) {
+            throw new Problems.IdempotencyConflictException();
+        }
+        var provisionId = ProvisionId.derivedFrom(id, "rest", Body.key(key));
         return accepted(
-                new LegalRequestEvent.ProvisionRecorded(
-                        id, provisionId, now(), by(json), ProvisionFormat.parse(json, "")),
+                new LegalRequestEvent.ProvisionRecorded(id, provisionId, now(), by(json), provision),
                 Map.of("provisionId", provisionId.value()));
     }
 
+    /** An end as a day is that day's end where it ends last. */
     @PostMapping("/provisions/{provisionId}/end")
     ResponseEntity<Map<String, String>> endProvision(
             @PathVariable String requestId, @PathVariable String provisionId, HttpServletRequest request)
             throws IOException {
-        JsonNode json = Body.command(request, limit);
-        return accepted(
-                new LegalRequestEvent.ProvisionEnded(
-                        new RequestId(requestId),
-                        new ProvisionId(provisionId),
-                        now(),
-                        by(json),
-                        Body.choice(json, "ending", Ending.class),
-                        Body.instantOr(json, "endsAt", now())),
-                Map.of());
+        JsonNode json = body.json(request, ENDING);
+        Instant endsAt = json.hasNonNull("endsAt")
+                ? ProvisionFormat.end(json.path("endsAt").asString(), "/endsAt")
+                : now();
+        return accepted(new LegalRequestEvent.ProvisionEnded(
+                request(requestId),
+                Body.id("provisionId", provisionId, ProvisionId::new),
+                now(),
+                by(json),
+                Ending.valueOf(json.path("ending").asString()),
+                endsAt));
     }
 
     @PostMapping("/withdrawal")
     ResponseEntity<Map<String, String>> withdraw(@PathVariable String requestId, HttpServletRequest request)
             throws IOException {
-        JsonNode json = Body.command(request, limit);
+        JsonNode json = body.json(request, WITHDRAWAL);
         return accepted(
-                new LegalRequestEvent.RequestWithdrawn(
-                        new RequestId(requestId), now(), by(json), Body.required(json, "reason")),
-                Map.of());
+                new LegalRequestEvent.RequestWithdrawn(request(requestId), now(), by(json), text(json, "reason")));
     }
 
     @PostMapping("/findings")
     ResponseEntity<Map<String, String>> find(@PathVariable String requestId, HttpServletRequest request)
             throws IOException {
-        JsonNode json = Body.command(request, limit);
-        if (!json.path("finding").isObject()) {
-            throw new InvalidInputException("/finding", "is missing; see docs/intake.md for the kinds of finding");
-        }
-        Finding finding = JsonInput.value(json.path("finding"), Finding.class, "/finding");
-        String reviewId = json.hasNonNull("reviewId") ? json.path("reviewId").asString() : null;
-        if (finding instanceof Finding.Dismissed && reviewId == null) {
-            throw new InvalidInputException("/reviewId", "is missing; name the review that is dismissed");
-        }
-        return accepted(
-                new LegalRequestEvent.FindingRecorded(new RequestId(requestId), now(), by(json), reviewId, finding),
-                Map.of());
+        JsonNode json = body.json(request, FINDING);
+        return accepted(new LegalRequestEvent.FindingRecorded(
+                request(requestId),
+                now(),
+                by(json),
+                json.hasNonNull("reviewId") ? text(json, "reviewId") : null,
+                FindingFormat.parse(json.path("finding"), "/finding")));
     }
 
     @PostMapping("/approval")
     ResponseEntity<Map<String, String>> approve(@PathVariable String requestId, HttpServletRequest request)
             throws IOException {
-        JsonNode json = Body.command(request, limit);
-        NoticeId notice =
-                json.hasNonNull("noticeId") ? new NoticeId(json.path("noticeId").asString()) : null;
-        return accepted(
-                new LegalRequestEvent.ReleaseApproved(new RequestId(requestId), now(), by(json), notice), Map.of());
+        JsonNode json = body.json(request, APPROVAL);
+        return accepted(new LegalRequestEvent.ReleaseApproved(
+                request(requestId),
+                now(),
+                by(json),
+                json.hasNonNull("noticeId") ? new NoticeId(text(json, "noticeId")) : null));
     }
 
     @PostMapping("/closing")
     ResponseEntity<Map<String, String>> close(@PathVariable String requestId, HttpServletRequest request)
             throws IOException {
-        JsonNode json = Body.command(request, limit);
-        return accepted(
-                new LegalRequestEvent.CaseClosed(
-                        new RequestId(requestId), now(), by(json), Body.required(json, "reason")),
-                Map.of());
+        JsonNode json = body.json(request, CLOSING);
+        return accepted(new LegalRequestEvent.CaseClosed(request(requestId), now(), by(json), text(json, "reason")));
+    }
+
+    private ResponseEntity<Map<String, String>> accepted(LegalRequestEvent event) {
+        return accepted(event, Map.of());
     }
 
     private ResponseEntity<Map<String, String>> accepted(LegalRequestEvent event, Map<String, String> more) {
@@ -125,8 +135,16 @@ final class CommandController {
         return ResponseEntity.accepted().body(answer);
     }
 
+    private static RequestId request(String id) {
+        return Body.id("requestId", id, RequestId::new);
+    }
+
     private static String by(JsonNode json) {
-        return Body.required(json, "by");
+        return text(json, "by");
+    }
+
+    private static String text(JsonNode json, String field) {
+        return json.path(field).asString().strip();
     }
 
     private Instant now() {

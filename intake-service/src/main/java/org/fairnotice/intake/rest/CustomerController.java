@@ -2,23 +2,22 @@ package org.fairnotice.intake.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.Topics;
 import org.fairnotice.contract.customer.Contact;
 import org.fairnotice.contract.customer.CustomerRecorded;
 import org.fairnotice.contract.customer.CustomerType;
+import org.fairnotice.intake.Accounts;
 import org.fairnotice.intake.CustomerCsv;
-import org.fairnotice.intake.IntakeProperties;
 import org.fairnotice.intake.InvalidInputException;
-import org.fairnotice.intake.JsonInput;
-import org.fairnotice.intake.LegalRequestFormat;
+import org.fairnotice.intake.JsonFormat;
 import org.fairnotice.intake.Publisher;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,50 +29,64 @@ import tools.jackson.databind.JsonNode;
 @RestController
 final class CustomerController {
 
+    private static final JsonFormat CUSTOMER = JsonFormat.ofApi("Customer");
+
     private final Publisher publisher;
-    private final DataSize limit;
+    private final Body body;
     private final InstantSource clock;
 
-    CustomerController(Publisher publisher, IntakeProperties properties, InstantSource clock) {
+    CustomerController(Publisher publisher, Body body, InstantSource clock) {
         this.publisher = publisher;
-        this.limit = properties.intake().maxBody();
+        this.body = body;
         this.clock = clock;
     }
 
-    @PutMapping("/v1/customers/{customerId}")
+    @PutMapping(path = "/v1/customers/{customerId}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> put(@PathVariable String customerId, HttpServletRequest request) throws IOException {
-        JsonNode json = JsonInput.tree(Body.bytes(request, limit));
-        var contacts = JsonInput.value(json.path("contacts"), Contact[].class, "/contacts");
-        var domains = JsonInput.value(json.path("domains"), String[].class, "/domains");
+        JsonNode json = body.json(request, CUSTOMER);
         publisher.publish(
                 Topics.CUSTOMERS,
                 new CustomerRecorded(
-                        new CustomerId(customerId),
+                        Body.id("customerId", customerId, CustomerId::new),
                         clock.instant(),
-                        Body.required(json, "name"),
-                        Body.choice(json, "type", CustomerType.class),
-                        LegalRequestFormat.accounts(json.path("accounts"), "/accounts"),
-                        domains == null ? List.of() : List.of(domains),
-                        contacts == null ? List.of() : List.of(contacts),
+                        json.path("name").asString().strip(),
+                        CustomerType.valueOf(json.path("type").asString()),
+                        Accounts.parse(json.path("accounts"), "/accounts"),
+                        stream(json.path("domains")).map(JsonNode::asString).toList(),
+                        stream(json.path("contacts"))
+                                .map(CustomerController::contact)
+                                .toList(),
                         json.hasNonNull("language") ? json.path("language").asString() : null));
         return ResponseEntity.accepted().build();
     }
 
     @DeleteMapping("/v1/customers/{customerId}")
     ResponseEntity<Void> delete(@PathVariable String customerId) {
-        publisher.remove(Topics.CUSTOMERS, new CustomerId(customerId).value());
+        publisher.remove(
+                Topics.CUSTOMERS,
+                Body.id("customerId", customerId, CustomerId::new).value());
         return ResponseEntity.accepted().build();
     }
 
     /** Every row is read before the first is recorded. */
     @PostMapping(path = "/v1/customers/import", consumes = "text/csv")
     ResponseEntity<Map<String, Integer>> importCsv(HttpServletRequest request) throws IOException {
-        String csv = new String(Body.bytes(request, limit), StandardCharsets.UTF_8);
-        List<CustomerRecorded> customers = CustomerCsv.parse(csv, clock.instant());
+        List<CustomerRecorded> customers = CustomerCsv.parse(body.bytes(request), clock.instant());
         if (customers.isEmpty()) {
-            throw new InvalidInputException("", "holds no customer below the heading");
+            throw new InvalidInputException("line 2", "is missing: there is no customer below the heading");
         }
-        customers.forEach(customer -> publisher.publish(Topics.CUSTOMERS, customer));
+        publisher.publishAll(Topics.CUSTOMERS, customers);
         return ResponseEntity.accepted().body(Map.of("customers", customers.size()));
+    }
+
+    private static Contact contact(JsonNode json) {
+        return new Contact(
+                json.path("name").asString().strip(),
+                json.path("address").asString(),
+                Contact.Role.valueOf(json.path("role").asString()));
+    }
+
+    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 }

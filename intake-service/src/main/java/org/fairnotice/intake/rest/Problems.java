@@ -1,31 +1,41 @@
 package org.fairnotice.intake.rest;
 
+import java.util.List;
 import org.fairnotice.intake.InvalidInputException;
+import org.fairnotice.intake.InvalidInputException.FieldError;
 import org.fairnotice.intake.Publisher.NotPublishedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Errors as RFC 9457 wants them: which field, what is wrong with it, what to do. */
 @RestControllerAdvice
 final class Problems extends ResponseEntityExceptionHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
     @ExceptionHandler
     ProblemDetail invalid(InvalidInputException e) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The input is not valid; see errors.");
-        problem.setProperty("errors", e.errors());
-        return problem;
+        return problem(HttpStatus.BAD_REQUEST, "The input is not valid; see errors.", e.errors());
     }
 
     @ExceptionHandler
     ProblemDetail otherBody(IdempotencyConflictException e) {
-        return ProblemDetail.forStatusAndDetail(
+        return problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                "Idempotency-Key: came before with another body; use a new key for a new request.");
+                "The key came before with another body.",
+                List.of(new FieldError("Idempotency-Key", "use a new key for a new request")));
     }
 
     @ExceptionHandler
@@ -37,10 +47,40 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> kafkaAway(NotPublishedException e) {
         var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "Nothing was recorded. Try again with the same Idempotency-Key.");
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Kafka has not acknowledged; try again, with the same Idempotency-Key where the call has one.");
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "10")
                 .body(problem);
+    }
+
+    /** What nobody foresaw, a full disk among it. The cause stays in the log. */
+    @ExceptionHandler
+    ProblemDetail unforeseen(RuntimeException e) {
+        LOG.atError().setCause(e).log("a call failed");
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "A fault of the service, nothing was acknowledged; its operator finds the cause in its log.");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (!(e instanceof MissingRequestHeaderException missing)) {
+            return super.handleServletRequestBindingException(e, headers, status, request);
+        }
+        return ResponseEntity.badRequest()
+                .body(problem(
+                        HttpStatus.BAD_REQUEST,
+                        "A header is missing; see errors.",
+                        List.of(new FieldError(
+                                missing.getHeaderName(), "is missing; send a key of your own, the same for a repeat"))));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String detail, List<FieldError> errors) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("errors", errors);
+        return problem;
     }
 
     /** The same key came with another body. */
