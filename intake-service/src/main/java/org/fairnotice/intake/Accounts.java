@@ -55,7 +55,8 @@ public final class Accounts {
                                     && account.value().endsWith("@" + one.value())));
             if (!known) {
                 throw new InvalidInputException(
-                        pointer + "/" + i, "is none of the request's accounts; correct it, or leave covers out for all");
+                        pointer + "/" + i,
+                        "is none of the request's accounts; correct it, or leave covers out for all");
             }
         }
     }

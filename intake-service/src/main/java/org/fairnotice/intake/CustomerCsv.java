@@ -61,7 +61,10 @@ public final class CustomerCsv {
 
     private static String text(byte[] csv) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(csv)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(csv))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new InvalidInputException("", "is not UTF-8; save the file as UTF-8");
         }

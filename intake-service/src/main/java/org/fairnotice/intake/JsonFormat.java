@@ -90,8 +90,7 @@ public final class JsonFormat {
 
     private static String member(String pointer, Error error) {
         String name = String.valueOf(error.getProperty());
-        return pointer + "/"
-                + RecordLimit.name(name).replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + RecordLimit.name(name).replace("~", "~0").replace("/", "~1");
     }
 
     private static String words(JsonNode rule) {

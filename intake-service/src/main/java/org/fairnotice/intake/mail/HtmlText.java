@@ -20,13 +20,18 @@ final class HtmlText implements NodeVisitor {
     static String of(String html) {
         var words = new HtmlText();
         Jsoup.parse(html).body().traverse(words);
-        return words.text.toString().replaceAll("[ \\u00a0]+", " ").replaceAll(" ?\\n[ \\n]*", "\n").strip();
+        return words.text
+                .toString()
+                .replaceAll("[ \\u00a0]+", " ")
+                .replaceAll(" ?\\n[ \\n]*", "\n")
+                .strip();
     }
 
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            boolean hidden = words.parent() != null && NO_WORDS.contains(words.parent().normalName());
+            boolean hidden =
+                    words.parent() != null && NO_WORDS.contains(words.parent().normalName());
             text.append(hidden ? "" : words.getWholeText().replaceAll("\\s+", " "));
         } else if (node instanceof Element element && breaks(element)) {
             text.append('\n');

@@ -108,6 +108,7 @@ final class Inbox implements AutoCloseable {
         session.put(prefix + "timeout", timeout);
         session.put(prefix + "writetimeout", timeout);
         session.put(prefix + "peek", "true"); // looking must not mark as seen
+        session.put(prefix + "fetchsize", Integer.toString(1024 * 1024)); // few round trips, also for a large mail
         session.put(prefix + "ssl.checkserveridentity", "true");
         if (settings.security() == IntakeProperties.Mail.Security.STARTTLS) {
             session.put(prefix + "starttls.enable", "true");

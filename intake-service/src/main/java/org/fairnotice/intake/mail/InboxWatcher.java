@@ -150,7 +150,7 @@ public final class InboxWatcher implements SmartLifecycle {
                     id == null ? null : id[0],
                     message.getSize(),
                     keep(message),
-                    settings.maxSize().toString(),
+                    settings.maxSize().toMegabytes() + " MB",
                     arrivedAt));
             inbox.moveToQuarantine(message);
             return;

@@ -92,7 +92,8 @@ final class MailParts {
             documents.add(unreadable(name, type, new byte[0], "its transfer encoding cannot be decoded"));
             return;
         }
-        boolean json = type.equals("application/json") || name.toLowerCase(Locale.ROOT).endsWith(".json");
+        boolean json =
+                type.equals("application/json") || name.toLowerCase(Locale.ROOT).endsWith(".json");
         if (bytes.length > LONGEST_TEXT) {
             documents.add(unreadable(name, type, bytes, type + " is too long to be read by machine"));
         } else if (json) {

@@ -36,11 +36,7 @@ final class MailReader {
     private final DocumentStore store;
     private final InstantSource clock;
 
-    MailReader(
-            LegalRequestFormat format,
-            SenderCheck senders,
-            DocumentStore store,
-            InstantSource clock) {
+    MailReader(LegalRequestFormat format, SenderCheck senders, DocumentStore store, InstantSource clock) {
         this.format = format;
         this.senders = senders;
         this.store = store;
@@ -98,10 +94,9 @@ final class MailReader {
                 "the mail is larger than " + limit);
     }
 
-    private RequestReceived unread(
-            RequestId id, String messageId, String sha256, Instant arrivedAt, String reason) {
-        var document = new Document(
-                "mail", "message/rfc822", sha256, null, reason + "; it lies in the quarantine folder");
+    private RequestReceived unread(RequestId id, String messageId, String sha256, Instant arrivedAt, String reason) {
+        var document =
+                new Document("mail", "message/rfc822", sha256, null, reason + "; it lies in the quarantine folder");
         return event(
                 id,
                 new Source(Source.Channel.MAIL, RecordLimit.name(messageId), null, arrivedAt),
@@ -116,8 +111,7 @@ final class MailReader {
         String from = from(mail);
         String domain = from.substring(from.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         MailParts parts = new MailParts(format, store).read(mail);
-        String messageId =
-                Optional.ofNullable(mail.getMessageID()).orElse("");
+        String messageId = Optional.ofNullable(mail.getMessageID()).orElse("");
         Optional<LegalRequestFormat.Parsed> structured = parts.structured();
         return event(
                 id(messageId, raw),
@@ -135,7 +129,8 @@ final class MailReader {
         boolean disclaimed = structured.isPresent() && !structured.get().senderVerified();
         return disclaimed && found.status() == SenderVerification.Status.VERIFIED
                 ? new SenderVerification(
-                        SenderVerification.Status.UNVERIFIED, List.of("the request says that its sender is not verified"))
+                        SenderVerification.Status.UNVERIFIED,
+                        List.of("the request says that its sender is not verified"))
                 : found;
     }
 
@@ -197,8 +192,7 @@ final class MailReader {
     private static boolean automatic(MimeMessage mail) throws MessagingException {
         String submitted = mail.getHeader("Auto-Submitted", ",");
         String returnPath = mail.getHeader("Return-Path", ",");
-        return (submitted != null
-                        && !submitted.split(";", -1)[0].strip().equalsIgnoreCase("no"))
+        return (submitted != null && !submitted.split(";", -1)[0].strip().equalsIgnoreCase("no"))
                 || mail.isMimeType("multipart/report")
                 || (returnPath != null && returnPath.strip().equals("<>"));
     }

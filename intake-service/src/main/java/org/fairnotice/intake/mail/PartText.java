@@ -20,10 +20,8 @@ final class PartText {
     /** The text; none when the bytes are not of the character set that the part names, or nobody knows that set. */
     static Optional<String> read(Part part, byte[] bytes) throws MessagingException {
         try {
-            String text = charset(part)
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            String text =
+                    charset(part).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return Optional.of(part.isMimeType("text/html") ? HtmlText.of(text) : text);
         } catch (CharacterCodingException | IllegalArgumentException | ParseException e) {
             return Optional.empty();

@@ -43,8 +43,8 @@ record SenderCheck(List<String> trustedAuthservIds, Map<String, String> agencies
             return new SenderVerification(Status.FAILED, List.of("the mail's DKIM signature or DMARC alignment fails"));
         }
         boolean signed = results.stream()
-                .anyMatch(result ->
-                        result.is("dkim", "pass") && fromDomain.equals(result.properties().get("header.d")));
+                .anyMatch(result -> result.is("dkim", "pass")
+                        && fromDomain.equals(result.properties().get("header.d")));
         if (!signed) {
             return unverified("the mail is not signed by the domain that it claims to come from");
         }

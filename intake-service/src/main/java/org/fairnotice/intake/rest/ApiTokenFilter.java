@@ -54,7 +54,10 @@ final class ApiTokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<String> token = token();
         if (token.isEmpty()) {
-            answer(response, HttpStatus.SERVICE_UNAVAILABLE, "The service has no API token; its operator finds why in its log.");
+            answer(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The service has no API token; its operator finds why in its log.");
         } else if (bears(request, token.get())) {
             chain.doFilter(request, response);
         } else {

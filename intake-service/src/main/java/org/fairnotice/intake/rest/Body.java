@@ -26,7 +26,7 @@ final class Body {
         int most = Math.toIntExact(limit.toBytes());
         byte[] body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
-            throw new Problems.BodyTooLargeException(limit.toString());
+            throw new Problems.BodyTooLargeException(limit.toMegabytes() + " MB");
         }
         return body;
     }

@@ -59,7 +59,9 @@ final class CommandController {
         RequestId id = request(requestId);
         var provision = ProvisionFormat.parse(json, "");
         String digest = DocumentStore.digest(bytes);
-        if (!documents.firstBodyOf("provision of " + id + " " + Body.key(key), digest).equals(digest)) {
+        if (!documents
+                .firstBodyOf("provision of " + id + " " + Body.key(key), digest)
+                .equals(digest)) {
             throw new Problems.IdempotencyConflictException();
         }
         var provisionId = ProvisionId.derivedFrom(id, "rest", Body.key(key));

@@ -74,7 +74,8 @@ final class Problems extends ResponseEntityExceptionHandler {
                         HttpStatus.BAD_REQUEST,
                         "A header is missing; see errors.",
                         List.of(new FieldError(
-                                missing.getHeaderName(), "is missing; send a key of your own, the same for a repeat"))));
+                                missing.getHeaderName(),
+                                "is missing; send a key of your own, the same for a repeat"))));
     }
 
     private static ProblemDetail problem(HttpStatus status, String detail, List<FieldError> errors) {

@@ -1,0 +1,90 @@
+package org.fairnotice.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.fairnotice.intake.Mails.VERIFIED;
+import static org.fairnotice.intake.Mails.attached;
+import static org.fairnotice.intake.Mails.header;
+import static org.fairnotice.intake.Mails.id;
+
+import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
+import org.fairnotice.contract.process.SenderVerification;
+import org.fairnotice.contract.process.StatedGag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Mails from the inbox to the topic. */
+@ExtendWith(OneIntakeForAll.class)
+class MailIntakeTest {
+
+    private final RunningIntake intake;
+
+    MailIntakeTest(RunningIntake intake) {
+        this.intake = intake;
+    }
+
+    @Test
+    void publishesAMailWithAStructuredRequestAndMovesIt() throws Exception {
+        int processed = intake.count("Processed");
+
+        intake.deliver(VERIFIED + attached("structured", "request.json", "application/json", RestIntakeTest.REQUEST));
+
+        RequestReceived event = intake.received(id("structured"));
+        assertThat(event.sender().status()).isEqualTo(SenderVerification.Status.VERIFIED);
+        assertThat(event.statedGag()).isEqualTo(new StatedGag.None());
+        assertThat(event.process().docket()).isEqualTo("1");
+        intake.awaitCount("Processed", processed + 1);
+    }
+
+    @Test
+    void makesOneIdOfTheSameMailTwice() throws Exception {
+        intake.deliver(header("twice") + "\r\nDocket: 7\r\n");
+        intake.deliver("Received: by another host\r\n" + header("twice") + "\r\nDocket: 7\r\n");
+
+        await().atMost(RunningIntake.PATIENCE)
+                .until(() -> intake.all(id("twice")).size() == 2);
+        assertThat(intake.all(id("twice")).stream()
+                        .map(RequestReceived::requestId)
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void takesFieldsThatStandPlainlyInAText() throws Exception {
+        intake.deliver(header("plain") + "\r\nDocket: 26-1\r\nAccounts: a@acme.example, b@acme.example\r\n");
+
+        RequestReceived event = intake.received(id("plain"));
+        assertThat(event.process().agency()).isEqualTo("The Court");
+        assertThat(event.process().targetAccounts()).hasSize(2);
+        assertThat(event.statedGag()).isEqualTo(new StatedGag.NotStated());
+        assertThat(event.sender().status()).isEqualTo(SenderVerification.Status.UNVERIFIED);
+    }
+
+    @Test
+    void readsAMailThatIsOnlyHtml() throws Exception {
+        intake.deliver(header("html").replace("text/plain", "text/html")
+                + "\r\n<html><style>p{}</style><p>Docket: 26-2</p><p>Accounts: a@acme.example</p></html>\r\n");
+
+        RequestReceived event = intake.received(id("html"));
+        assertThat(event.process().docket()).isEqualTo("26-2");
+        assertThat(event.documents())
+                .singleElement()
+                .satisfies(document -> assertThat(document.text()).isEqualTo("Docket: 26-2\nAccounts: a@acme.example"));
+    }
+
+    @Test
+    void believesOnlyTheTopmostAuthenticationResults() throws Exception {
+        intake.deliver("Authentication-Results: mx.elsewhere.example; dkim=fail\r\n" + VERIFIED + header("below")
+                + "\r\nText\r\n");
+
+        assertThat(intake.received(id("below")).sender().status()).isEqualTo(SenderVerification.Status.UNVERIFIED);
+    }
+
+    @Test
+    void makesNoCaseOfAnAutomaticAnswer() throws Exception {
+        intake.deliver("Auto-Submitted: auto-replied\r\n" + header("automatic") + "\r\nI am away.\r\n");
+
+        intake.awaitCount("Automatic", 1);
+        assertThat(intake.all(id("automatic"))).isEmpty();
+    }
+}
