@@ -18,6 +18,7 @@ record DocumentKind(
 
     private static final Set<String> HEADINGS = Set.of("subpoena", "warrant", "summons");
     private static final Set<String> WEAK = Set.of("preserve", "preservation", "emergency", "production");
+    private static final int WORDS_PER_FIELD = 150;
     private static final int HEAD = 15;
     private static final int FEWEST_WORDS = 12;
     private static final double SMALL_WORDS = 0.15;
@@ -40,8 +41,15 @@ record DocumentKind(
         long small = script.words().stream()
                 .filter(word -> SMALL.contains(word.text()))
                 .count();
+        int fields = mergeFields(text);
         boolean readable = script.size() >= FEWEST_WORDS && small >= script.size() * SMALL_WORDS;
-        return new DocumentKind(process, strongMarks(script, cues), other, headed, mergeFields(text) >= 2, readable);
+        return new DocumentKind(
+                process,
+                strongMarks(script, cues),
+                other,
+                headed,
+                fields >= 2 && fields * WORDS_PER_FIELD >= script.size(),
+                readable);
     }
 
     /** Wordings of courts and police that other papers do not use as well. */
@@ -58,7 +66,7 @@ record DocumentKind(
 
     private static int mergeFields(String text) {
         int count = 0;
-        for (int at = text.indexOf("{{"); at >= 0 && count < 2; at = text.indexOf("{{", at + 2)) {
+        for (int at = text.indexOf("{{"); at >= 0; at = text.indexOf("{{", at + 2)) {
             count++;
         }
         return count;

@@ -82,14 +82,21 @@ final class Layout {
                 lines.set(i, new Line(start, line.end(), line.depth(), line.newParagraph()));
             }
         }
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            if (text.substring(lines.get(i).start(), lines.get(i).end()).isBlank()) {
-                lines.remove(i);
-                if (i < lines.size()) {
-                    lines.set(i, lines.get(i).withParagraph(true));
-                }
+        dropEmpty(lines);
+    }
+
+    private void dropEmpty(List<Line> lines) {
+        int kept = 0;
+        boolean dropped = false;
+        for (Line line : List.copyOf(lines)) {
+            boolean empty = line.end() <= line.start() || Character.isWhitespace(text.charAt(firstInk(line)));
+            if (!empty) {
+                lines.set(kept, dropped ? line.withParagraph(true) : line);
+                kept++;
             }
+            dropped = empty;
         }
+        lines.subList(kept, lines.size()).clear();
     }
 
     private int marginNumber(Line line) {

@@ -23,6 +23,8 @@ final class Lexicon {
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, String> bySkeleton = new HashMap<>();
     private final Map<String, String> bySlip = new HashMap<>();
+    private final WordHash knownHash = new WordHash();
+    private final WordHash shapes = new WordHash();
     private final Set<String> others;
     private final Map<String, String> shortRepairs;
     private final int longest;
@@ -38,15 +40,18 @@ final class Lexicon {
         int max = 0;
         for (String word : known) {
             ids.putIfAbsent(word, ids.size());
+            knownHash.add(word);
             max = Math.max(max, word.length());
         }
         longest = max;
         for (String word : ids.keySet()) {
             if (word.length() >= REPAIR_FROM && !Character.isDigit(word.charAt(0))) {
                 String skeleton = OcrFold.skeleton(word);
+                shapes.add(skeleton);
                 bySkeleton.merge(skeleton, word, (a, b) -> AMBIGUOUS);
                 if (skeleton.length() >= ONE_SLIP_FROM) {
                     for (String slip : slips(skeleton)) {
+                        shapes.add(slip);
                         bySlip.merge(slip, word, (a, b) -> a.equals(b) ? a : AMBIGUOUS);
                     }
                 }
@@ -64,6 +69,16 @@ final class Lexicon {
 
     boolean knows(String word) {
         return ids.containsKey(word);
+    }
+
+    /** Whether two pieces make a known word. */
+    boolean knows(String first, String second) {
+        return knownHash.mayHold(first, second) && knows(first + second);
+    }
+
+    /** Whether three pieces make a known word. */
+    boolean knows(String first, String second, String third) {
+        return knownHash.mayHold(first, second, third) && knows(first + second + third);
     }
 
     boolean settled(String word) {
@@ -111,10 +126,13 @@ final class Lexicon {
         if (shortWord != null) {
             return shortWord;
         }
-        if (plain.length() < REPAIR_FROM || plain.length() > OcrFold.LONGEST) {
+        if (plain.length() < REPAIR_FROM || plain.length() > longest + OcrFold.MOST_ADDED) {
             return null;
         }
         String skeleton = OcrFold.skeleton(plain);
+        if (strange(skeleton)) {
+            return null;
+        }
         String exact = bySkeleton.get(skeleton);
         if (exact != null) {
             return exact.equals(AMBIGUOUS) ? null : exact;
@@ -136,6 +154,23 @@ final class Lexicon {
         return found == null || found.equals(AMBIGUOUS) || inflected(plain, found) ? null : found;
     }
 
+    /** Neither a known word's skeleton nor one slip away from any. */
+    private boolean strange(String skeleton) {
+        if (shapes.mayHold(skeleton)) {
+            return false;
+        }
+        if (skeleton.length() < ONE_SLIP_FROM) {
+            return true;
+        }
+        long[] beginnings = WordHash.beginnings(skeleton);
+        for (int i = 0; i < skeleton.length(); i++) {
+            if (shapes.mayHoldWithout(beginnings, skeleton.length(), i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A plural or a tense of a known word is another word, not a slip of the scanner. */
     private boolean endsLikeAnother(String plain) {
         return plain.endsWith("s") && knows(plain.substring(0, plain.length() - 1));
@@ -154,20 +189,25 @@ final class Lexicon {
         return slips;
     }
 
-    private boolean knowsAnEdge(String plain, boolean front) {
+    private boolean knowsAnEdge(String plain, long[] beginnings, boolean front) {
         for (int length = 2; length <= Math.min(longest, plain.length()); length++) {
-            String edge = front ? plain.substring(0, length) : plain.substring(plain.length() - length);
-            if (knows(edge)) {
+            int from = front ? 0 : plain.length() - length;
+            if (knowsPiece(plain, beginnings, from, from + length)) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean knowsPiece(String plain, long[] beginnings, int from, int to) {
+        return knownHash.mayHold(beginnings, from, to) && knows(plain.substring(from, to));
+    }
+
     /** Words that lost the blanks between them; empty unless known words cover the string. */
     private List<String> segments(String plain) {
         int length = plain.length();
-        if (!knowsAnEdge(plain, true) || (length < 2 * longest && !knowsAnEdge(plain, false))) {
+        long[] beginnings = WordHash.beginnings(plain);
+        if (!knowsAnEdge(plain, beginnings, true) || (length < 2 * longest && !knowsAnEdge(plain, beginnings, false))) {
             return List.of();
         }
         int[] from = new int[length + 1];
@@ -177,7 +217,7 @@ final class Lexicon {
             from[end] = end - 1;
             for (int start = Math.max(0, end - longest); start < end - 1; start++) {
                 int better = cost[start] + (end - start == 2 ? 4 : 3);
-                if (better < cost[end] && knows(plain.substring(start, end))) {
+                if (better < cost[end] && knowsPiece(plain, beginnings, start, end)) {
                     cost[end] = better;
                     from[end] = start;
                 }

@@ -11,6 +11,9 @@ final class LineOrder {
     private static final int GUTTER = 3;
     private static final int FEWEST_LINES = 5;
     private static final double MOST_OF_PAGE = 0.6;
+    /** As many lines tell which way a page was written. */
+    private static final int SAMPLE = 5_000;
+
     private static final int LONGEST_TORN = 400;
 
     private final String text;
@@ -54,7 +57,7 @@ final class LineOrder {
     /** How well each line runs on into the next. */
     private int flow(List<Line> lines) {
         int flow = 0;
-        for (int i = 0; i + 1 < lines.size(); i++) {
+        for (int i = 0; i + 1 < Math.min(lines.size(), SAMPLE); i++) {
             char last = text.charAt(lines.get(i).end() - 1);
             boolean closed = last == '.' || last == ':' || last == ';';
             boolean lower = Character.isLowerCase(firstInk(lines.get(i + 1)));

@@ -9,13 +9,22 @@ final class OcrFold {
     /** Longer strings are no words; they are cut. */
     static final int LONGEST = 60;
 
+    /** A damaged word is longer than it was by so many letters at the most: "m" becomes "rn". */
+    static final int MOST_ADDED = 5;
+
     private OcrFold() {}
 
     /** Lower case without accents; ligatures and typographic signs spelt out. */
     static String plain(String raw) {
         boolean ascii = true;
+        boolean lower = true;
         for (int i = 0; i < raw.length(); i++) {
-            ascii &= raw.charAt(i) < 128;
+            char c = raw.charAt(i);
+            ascii &= c < 128;
+            lower &= c < 'A' || c > 'Z';
+        }
+        if (ascii && lower) {
+            return raw;
         }
         String spelt = ascii
                 ? raw

@@ -9,6 +9,10 @@ final class PageMarks {
 
     /** Whether a line says which page it is: "Page 2 of 3", "P.3/4", "PG 1/2", "- 7 -". */
     static boolean isPageCount(String ink) {
+        char last = ink.isEmpty() ? ' ' : ink.charAt(ink.length() - 1);
+        if (last != '-' && last != '/' && !Character.isDigit(last)) {
+            return false;
+        }
         String line = ink.toLowerCase(Locale.ROOT);
         int at = Math.max(line.lastIndexOf("page "), Math.max(line.lastIndexOf("p."), line.lastIndexOf("pg ")));
         if (at < 0) {

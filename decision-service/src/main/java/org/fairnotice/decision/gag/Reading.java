@@ -24,6 +24,11 @@ final class Reading {
         this.verdict = new Judge(script, kind, new Interpreter(script).statements(cues)).verdict();
     }
 
+    /** How often a word was looked at. */
+    long looks() {
+        return script.looks();
+    }
+
     Finding finding() {
         return verdict.finding();
     }

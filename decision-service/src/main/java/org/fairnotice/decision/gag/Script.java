@@ -12,6 +12,7 @@ final class Script {
     private final List<Word> words;
     private final int[] starts;
     private final int[] ends;
+    private long looks;
 
     Script(List<Word> words) {
         this.words = List.copyOf(words);
@@ -34,11 +35,18 @@ final class Script {
         return words.size();
     }
 
+    /** How often a word was looked at: the measure of the work that a reading is. */
+    long looks() {
+        return looks;
+    }
+
     Word word(int i) {
+        looks++;
         return words.get(i);
     }
 
     String text(int i) {
+        looks++;
         return i >= 0 && i < words.size() ? words.get(i).text() : "";
     }
 
@@ -81,6 +89,7 @@ final class Script {
     }
 
     boolean is(int i, BitSet wanted) {
+        looks++;
         int id = i >= 0 && i < size() ? words.get(i).id() : Lexicon.UNKNOWN;
         return id >= 0 && wanted.get(id);
     }

@@ -80,6 +80,10 @@ final class WordRepair {
         }
     }
 
+    private boolean settled(Word word) {
+        return word.id() >= 0 || lexicon.settled(word.text());
+    }
+
     /** "sub scri ber": three pieces of which the later two are no words. */
     private boolean joinTriple(List<Word> words, int i, List<Word> out) {
         if (i + 2 >= words.size()) {
@@ -94,13 +98,13 @@ final class WordRepair {
                 || middle.is(Word.SENTENCE)
                 || last.is(Word.SENTENCE);
         int length = word.text().length() + middle.text().length() + last.text().length();
-        if (apart || length > OcrFold.LONGEST || (lexicon.settled(middle.text()) && lexicon.settled(last.text()))) {
+        if (apart || length > OcrFold.LONGEST || (settled(middle) && settled(last))) {
+            return false;
+        }
+        if (!lexicon.knows(word.text(), middle.text(), last.text())) {
             return false;
         }
         String joined = word.text() + middle.text() + last.text();
-        if (!lexicon.knows(joined)) {
-            return false;
-        }
         out.add(word.as(joined, lexicon.id(joined), word.start(), last.end()));
         return true;
     }
@@ -114,11 +118,12 @@ final class WordRepair {
                 && word.text().length() + words.get(i + 1).text().length() <= OcrFold.LONGEST) {
             Word next = words.get(i + 1);
             boolean apart = (next.before() != ' ' && next.before() != '-') || next.is(Word.SENTENCE);
-            boolean broken = !lexicon.settled(word.text()) || !lexicon.settled(next.text()) || inform(words, i);
-            boolean stray = lexicon.knows(word.text()) && next.text().length() == 1;
+            boolean broken = !settled(word) || !settled(next) || inform(words, i);
+            boolean stray = word.id() >= 0 && next.text().length() == 1;
             if (!apart && broken && !stray && !word.number() && !next.number()) {
-                String joined = word.text() + next.text();
-                String whole = lexicon.knows(joined) ? joined : longEnough(joined);
+                String whole = lexicon.knows(word.text(), next.text())
+                        ? word.text() + next.text()
+                        : longEnough(word.text(), next.text());
                 if (!whole.isEmpty()) {
                     out.add(word.as(whole, lexicon.id(whole), word.start(), next.end()));
                     return 2;
@@ -137,11 +142,11 @@ final class WordRepair {
                 && AUXILIARY.contains(words.get(i - 1).text());
     }
 
-    private String longEnough(String joined) {
-        if (joined.length() < 8) {
+    private String longEnough(String first, String second) {
+        if (first.length() + second.length() < 8) {
             return "";
         }
-        String repaired = lexicon.repairOne(joined);
+        String repaired = lexicon.repairOne(first + second);
         return repaired == null ? "" : repaired;
     }
 }
