@@ -1,6 +1,7 @@
 package org.fairnotice.intake;
 
 import java.time.InstantSource;
+import org.fairnotice.intake.document.DocumentReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +23,11 @@ class IntakeConfiguration {
     @Bean
     DocumentStore documentStore(IntakeProperties properties) {
         return new DocumentStore(properties.intake().documentsFolder());
+    }
+
+    @Bean
+    DocumentReader documentReader(IntakeProperties properties) {
+        return new DocumentReader(properties.intake().reading());
     }
 
     @Bean

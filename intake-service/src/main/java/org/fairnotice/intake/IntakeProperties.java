@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.fairnotice.contract.KafkaConnection;
+import org.fairnotice.intake.document.ReadingLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -26,9 +27,15 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
      * @param documentsFolder where originals are kept
      * @param publishTimeout how long Kafka may take to acknowledge
      * @param agencies names of agencies by their mail domain
+     * @param reading what one document may cost
      */
     public record Work(
-            Path documentsFolder, Duration publishTimeout, DataSize maxBody, Map<String, String> agencies, Mail mail) {}
+            Path documentsFolder,
+            Duration publishTimeout,
+            DataSize maxBody,
+            Map<String, String> agencies,
+            ReadingLimits reading,
+            Mail mail) {}
 
     /**
      * The legal inbox.

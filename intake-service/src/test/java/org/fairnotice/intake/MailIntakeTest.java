@@ -7,9 +7,11 @@ import static org.fairnotice.intake.Mails.attached;
 import static org.fairnotice.intake.Mails.header;
 import static org.fairnotice.intake.Mails.id;
 
+import java.util.Base64;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.fairnotice.contract.process.SenderVerification;
 import org.fairnotice.contract.process.StatedGag;
+import org.fairnotice.intake.document.Papers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -70,6 +72,23 @@ class MailIntakeTest {
         assertThat(event.documents())
                 .singleElement()
                 .satisfies(document -> assertThat(document.text()).isEqualTo("Docket: 26-2\nAccounts: a@acme.example"));
+    }
+
+    @Test
+    void readsAnOrderThatIsAttachedAsPdf() throws Exception {
+        byte[] pdf = Papers.pdf("Docket: 26-3", "Accounts: a@acme.example, b@acme.example");
+        intake.deliver(attached(
+                "pdf",
+                "order.pdf",
+                "application/pdf\r\nContent-Transfer-Encoding: base64",
+                Base64.getMimeEncoder().encodeToString(pdf)));
+
+        RequestReceived event = intake.received(id("pdf"));
+        assertThat(event.process().docket()).isEqualTo("26-3");
+        assertThat(event.documents()).singleElement().satisfies(document -> {
+            assertThat(document.text()).isEqualTo("Docket: 26-3\n\fAccounts: a@acme.example, b@acme.example\n");
+            assertThat(document.sha256()).isEqualTo(DocumentStore.digest(pdf));
+        });
     }
 
     @Test

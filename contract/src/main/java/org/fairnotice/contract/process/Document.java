@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One document of a request. The file itself stays in intake-service's document store; here are its text and digest.
  *
- * @param sha256 of the file's bytes, 64 hexadecimal digits
- * @param text the text read from it; null if it could not be read
+ * @param name of the file; one that lies in another is named behind it, as in {@code export.zip/order.pdf}
+ * @param sha256 of the bytes of the file that came, which holds this one; 64 hexadecimal digits
+ * @param text the text read from it, its pages parted by form feeds (U+000C); null if it could not be read
  * @param unreadable why it could not be read; null if it was
  */
 public record Document(

@@ -6,6 +6,7 @@ import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.IntakeProperties;
 import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.Publisher;
+import org.fairnotice.intake.document.DocumentReader;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -21,12 +22,14 @@ class MailConfiguration {
             Publisher publisher,
             DocumentStore store,
             LegalRequestFormat format,
+            DocumentReader documents,
             MeterRegistry registry,
             InstantSource clock) {
         IntakeProperties.Mail mail = properties.intake().mail();
         var senders =
                 new SenderCheck(mail.trustedAuthservIds(), properties.intake().agencies());
-        return new InboxWatcher(mail, new MailReader(format, senders, store, clock), store, publisher, registry, clock);
+        return new InboxWatcher(
+                mail, new MailReader(format, documents, senders, store, clock), store, publisher, registry, clock);
     }
 
     /** Down when the inbox has not been looked at for too long: nothing else would show it. */

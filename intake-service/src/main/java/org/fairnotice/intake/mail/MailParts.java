@@ -17,6 +17,8 @@ import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.InvalidInputException;
 import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.RecordLimit;
+import org.fairnotice.intake.document.DocumentReader;
+import org.fairnotice.intake.document.ReadPart;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a mail, and the structured request among them. What cannot be read is a document too, with its reason. */
@@ -29,14 +31,16 @@ final class MailParts {
     private static final int LONGEST_TEXT = 8 * 1024 * 1024;
 
     private final LegalRequestFormat format;
+    private final DocumentReader reader;
     private final DocumentStore store;
     private final List<Document> documents = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private LegalRequestFormat.@Nullable Parsed structured;
     private int parts;
 
-    MailParts(LegalRequestFormat format, DocumentStore store) {
+    MailParts(LegalRequestFormat format, DocumentReader reader, DocumentStore store) {
         this.format = format;
+        this.reader = reader;
         this.store = store;
     }
 
@@ -94,14 +98,23 @@ final class MailParts {
         }
         boolean json =
                 type.equals("application/json") || name.toLowerCase(Locale.ROOT).endsWith(".json");
-        if (bytes.length > LONGEST_TEXT) {
+        boolean words = type.equals("text/plain") || type.equals("text/html");
+        if (bytes.length > LONGEST_TEXT && (json || words)) {
             documents.add(unreadable(name, type, bytes, type + " is too long to be read by machine"));
         } else if (json) {
             json(name, bytes);
-        } else if (type.equals("text/plain") || type.equals("text/html")) {
+        } else if (words) {
             words(part, name, type, bytes);
         } else {
-            documents.add(unreadable(name, type, bytes, type + " cannot be read yet: a person reads it"));
+            file(name, type, bytes);
+        }
+    }
+
+    private void file(String name, String type, byte[] bytes) {
+        String sha256 = store.keep(bytes);
+        for (ReadPart read : reader.read(name, type, bytes)) {
+            documents.add(read.document(sha256));
+            text.append(read.text() == null ? "" : read.text() + "\n");
         }
     }
 

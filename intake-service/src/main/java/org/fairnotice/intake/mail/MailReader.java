@@ -24,6 +24,7 @@ import org.fairnotice.contract.process.StatedGag;
 import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.RecordLimit;
+import org.fairnotice.intake.document.DocumentReader;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a mail that lies in the document store into what is published of it. */
@@ -32,12 +33,19 @@ final class MailReader {
     private static final Session NO_SERVER = Session.getInstance(new Properties());
 
     private final LegalRequestFormat format;
+    private final DocumentReader documents;
     private final SenderCheck senders;
     private final DocumentStore store;
     private final InstantSource clock;
 
-    MailReader(LegalRequestFormat format, SenderCheck senders, DocumentStore store, InstantSource clock) {
+    MailReader(
+            LegalRequestFormat format,
+            DocumentReader documents,
+            SenderCheck senders,
+            DocumentStore store,
+            InstantSource clock) {
         this.format = format;
+        this.documents = documents;
         this.senders = senders;
         this.store = store;
         this.clock = clock;
@@ -110,7 +118,7 @@ final class MailReader {
             throws MessagingException, IOException {
         String from = from(mail);
         String domain = from.substring(from.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        MailParts parts = new MailParts(format, store).read(mail);
+        MailParts parts = new MailParts(format, documents, store).read(mail);
         String messageId = Optional.ofNullable(mail.getMessageID()).orElse("");
         Optional<LegalRequestFormat.Parsed> structured = parts.structured();
         return event(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.fairnotice.intake.DocumentStores;
 import org.fairnotice.intake.LegalRequestFormat;
+import org.fairnotice.intake.document.DocumentReaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,11 @@ class MailIdTest {
     MailIdTest(@TempDir Path folder) {
         var store = DocumentStores.in(folder);
         reader = new MailReader(
-                new LegalRequestFormat(store), new SenderCheck(List.of(), Map.of()), store, InstantSource.fixed(NOON));
+                new LegalRequestFormat(store),
+                DocumentReaders.open(),
+                new SenderCheck(List.of(), Map.of()),
+                store,
+                InstantSource.fixed(NOON));
     }
 
     @Test
