@@ -1,58 +1,47 @@
 package org.fairnotice.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.fairnotice.contract.RequestId;
+import org.fairnotice.intake.original.CaseOriginals;
+import org.fairnotice.intake.original.Disk;
+import org.fairnotice.intake.original.Originals;
 
-/** Originals in a folder, each under its SHA-256; and for each idempotency key the digest of the body it came with. */
+/** Originals by case; and for each idempotency key the digest of the body it came with. */
 public final class DocumentStore {
 
     private final Path folder;
+    private final Originals originals;
 
-    DocumentStore(Path folder) {
+    DocumentStore(Path folder, Path masterKeyFile) {
         this.folder = folder;
         try {
             Files.createDirectories(folder.resolve("keys"));
         } catch (IOException e) {
             throw new UncheckedIOException("fairnotice.intake.documents-folder: cannot be used: " + folder, e);
         }
+        originals = new Originals(folder, masterKeyFile);
     }
 
-    /** Keeps the bytes and returns their digest; when it returns they are on the disk. */
-    public String keep(InputStream content) throws IOException {
-        Path part = Files.createTempFile(folder, "incoming-", ".part");
-        MessageDigest digest = sha256();
-        try (var out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
-            content.transferTo(out);
-        }
-        String name = HexFormat.of().formatHex(digest.digest());
-        Path kept = folder.resolve(name.substring(0, 2)).resolve(name);
-        Files.createDirectories(kept.getParent());
-        move(part, kept);
-        return name;
+    /** Where the originals of a case are kept. */
+    public CaseOriginals of(RequestId id) {
+        return originals.of(id);
     }
 
-    /** As {@link #keep(InputStream)}, for what is in memory. */
-    public String keep(byte[] content) {
-        try {
-            return keep(new ByteArrayInputStream(content));
-        } catch (IOException e) {
-            throw new UncheckedIOException("an original cannot be kept", e);
-        }
+    /** The originals of a case; none when there never were any, or they were shredded. */
+    public Optional<CaseOriginals> find(RequestId id) {
+        return originals.find(id);
+    }
+
+    /** Destroys the originals of a case, in every copy: without its key nobody reads them. */
+    public boolean shred(RequestId id) {
+        return originals.shred(id);
     }
 
     /**
@@ -66,14 +55,7 @@ public final class DocumentStore {
                 return Files.readString(file);
             }
             Path part = Files.createTempFile(folder, "key-", ".part");
-            Files.writeString(part, bodyDigest);
-            force(part, StandardOpenOption.WRITE);
-            try {
-                Files.createLink(file, part);
-                force(file.getParent(), StandardOpenOption.READ);
-            } finally {
-                Files.delete(part);
-            }
+            Disk.first(part, bodyDigest.getBytes(StandardCharsets.UTF_8), file);
             return bodyDigest;
         } catch (FileAlreadyExistsException e) {
             return firstBodyOf(name, bodyDigest);
@@ -84,27 +66,6 @@ public final class DocumentStore {
 
     /** 64 hexadecimal digits. */
     public static String digest(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
-    }
-
-    private static void move(Path part, Path to) throws IOException {
-        force(part, StandardOpenOption.WRITE);
-        Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(to.getParent(), StandardOpenOption.READ);
-    }
-
-    /** Returns when the file, or the folder's list of its files, is on the disk. */
-    private static void force(@Nullable Path path, StandardOpenOption access) throws IOException {
-        try (var channel = FileChannel.open(Objects.requireNonNull(path), access)) {
-            channel.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Disk.sha256().digest(content));
     }
 }

@@ -1,5 +1,6 @@
 package org.fairnotice.intake;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.fairnotice.intake.document.DocumentReader;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,9 @@ class IntakeConfiguration {
 
     @Bean
     DocumentStore documentStore(IntakeProperties properties) {
-        return new DocumentStore(properties.intake().documentsFolder());
+        Path folder = properties.intake().documentsFolder();
+        Path masterKey = properties.intake().masterKeyFile();
+        return new DocumentStore(folder, masterKey == null ? folder.resolve("master-key.json") : masterKey);
     }
 
     @Bean
@@ -31,8 +34,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    LegalRequestFormat legalRequestFormat(DocumentStore store) {
-        return new LegalRequestFormat(store);
+    LegalRequestFormat legalRequestFormat() {
+        return new LegalRequestFormat();
     }
 
     @Bean

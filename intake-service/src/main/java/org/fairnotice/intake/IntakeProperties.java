@@ -25,12 +25,14 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
      * How legal process is taken in.
      *
      * @param documentsFolder where originals are kept
+     * @param masterKeyFile a Tink keyset that wraps the key of each case; null for {@code master-key.json} in the folder
      * @param publishTimeout how long Kafka may take to acknowledge
      * @param agencies names of agencies by their mail domain
      * @param reading what one document may cost
      */
     public record Work(
             Path documentsFolder,
+            @Nullable Path masterKeyFile,
             Duration publishTimeout,
             DataSize maxBody,
             Map<String, String> agencies,

@@ -10,6 +10,7 @@ import org.fairnotice.contract.process.Document;
 import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.contract.process.Provision;
 import org.fairnotice.contract.process.StatedGag;
+import org.fairnotice.intake.original.CaseOriginals;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,21 +19,22 @@ public final class LegalRequestFormat {
 
     private static final JsonFormat SCHEMA = JsonFormat.ofLegalRequests();
 
-    private final DocumentStore store;
-
-    public LegalRequestFormat(DocumentStore store) {
-        this.store = store;
-    }
-
     /**
      * What was handed in.
      *
      * @param senderVerified whether whoever handed it in vouches for the sender
      */
-    public record Parsed(LegalProcess process, StatedGag statedGag, List<Document> documents, boolean senderVerified) {}
+    public record Parsed(LegalProcess process, StatedGag statedGag, List<Document> documents, boolean senderVerified) {
+
+        /** Keeps the texts that stand in it, each under its digest. */
+        public void keepTexts(CaseOriginals originals) {
+            documents.forEach(document ->
+                    document.readText().ifPresent(text -> originals.keep(text.getBytes(StandardCharsets.UTF_8))));
+        }
+    }
 
     /**
-     * Reads the JSON, and keeps the texts that stand in it.
+     * Reads the JSON.
      *
      * @throws InvalidInputException naming each field that is not as it should be
      */
@@ -80,14 +82,14 @@ public final class LegalRequestFormat {
         return circumstances;
     }
 
-    private List<Document> documents(JsonNode root) {
+    private static List<Document> documents(JsonNode root) {
         var documents = new ArrayList<Document>();
         for (JsonNode document : root.path("documents")) {
             String text = document.path("text").asString();
             documents.add(new Document(
                     document.path("name").asString(),
                     document.path("mediaType").asString("text/plain"),
-                    store.keep(text.getBytes(StandardCharsets.UTF_8)),
+                    DocumentStore.digest(text.getBytes(StandardCharsets.UTF_8)),
                     text,
                     null));
         }

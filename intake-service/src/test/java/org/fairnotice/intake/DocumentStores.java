@@ -8,6 +8,6 @@ public final class DocumentStores {
     private DocumentStores() {}
 
     public static DocumentStore in(Path folder) {
-        return new DocumentStore(folder);
+        return new DocumentStore(folder, folder.resolve("master-key.json"));
     }
 }

@@ -19,6 +19,7 @@ import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.IntakeProperties;
 import org.fairnotice.intake.Publisher;
+import org.fairnotice.intake.original.CaseOriginals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,10 +147,11 @@ public final class InboxWatcher implements SmartLifecycle {
                 .orElseGet(clock::instant);
         if (message.getSize() > settings.maxSize().toBytes()) {
             String[] id = message.getHeader("Message-ID");
+            String messageId = id == null ? null : id[0];
             publish(reader.tooLarge(
-                    id == null ? null : id[0],
+                    messageId,
                     message.getSize(),
-                    keep(message),
+                    keep(message, store.of(MailReader.tooLargeId(messageId, message.getSize()))),
                     settings.maxSize().toMegabytes() + " MB",
                     arrivedAt));
             inbox.moveToQuarantine(message);
@@ -171,9 +173,9 @@ public final class InboxWatcher implements SmartLifecycle {
     }
 
     /** Keeps a mail without holding all of it in memory. */
-    private String keep(Message message) throws MessagingException, IOException {
+    private static String keep(Message message, CaseOriginals originals) throws MessagingException, IOException {
         try (InputStream whole = ((IMAPMessage) message).getMimeStream()) {
-            return store.keep(whole);
+            return originals.keep(whole);
         }
     }
 

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fairnotice.contract.process.Document;
-import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.InvalidInputException;
 import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
 import org.fairnotice.intake.document.ReadPart;
+import org.fairnotice.intake.original.CaseOriginals;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a mail, and the structured request among them. What cannot be read is a document too, with its reason. */
@@ -32,16 +32,16 @@ final class MailParts {
 
     private final LegalRequestFormat format;
     private final DocumentReader reader;
-    private final DocumentStore store;
+    private final CaseOriginals originals;
     private final List<Document> documents = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private LegalRequestFormat.@Nullable Parsed structured;
     private int parts;
 
-    MailParts(LegalRequestFormat format, DocumentReader reader, DocumentStore store) {
+    MailParts(LegalRequestFormat format, DocumentReader reader, CaseOriginals originals) {
         this.format = format;
         this.reader = reader;
-        this.store = store;
+        this.originals = originals;
     }
 
     /**
@@ -111,7 +111,7 @@ final class MailParts {
     }
 
     private void file(String name, String type, byte[] bytes) {
-        String sha256 = store.keep(bytes);
+        String sha256 = originals.keep(bytes);
         for (ReadPart read : reader.read(name, type, bytes)) {
             documents.add(read.document(sha256));
             text.append(read.text() == null ? "" : read.text() + "\n");
@@ -123,7 +123,7 @@ final class MailParts {
         if (read.isEmpty()) {
             documents.add(unreadable(name, type, bytes, "is not in the character set that it names"));
         } else if (!read.get().isBlank() && !(type.equals("text/html") && PartText.saysNoMoreThan(read.get(), text))) {
-            documents.add(new Document(name, type, store.keep(bytes), read.get(), null));
+            documents.add(new Document(name, type, originals.keep(bytes), read.get(), null));
             text.append(read.get()).append('\n');
         }
     }
@@ -135,7 +135,8 @@ final class MailParts {
         }
         try {
             structured = format.parse(bytes);
-            String sha256 = store.keep(bytes);
+            structured.keepTexts(originals);
+            String sha256 = originals.keep(bytes);
             documents.addAll(structured.documents());
             if (documents.isEmpty()) {
                 String words = new String(bytes, StandardCharsets.UTF_8);
@@ -147,7 +148,7 @@ final class MailParts {
     }
 
     private Document unreadable(String name, String type, byte[] bytes, String reason) {
-        return new Document(name, type, store.keep(bytes), null, reason);
+        return new Document(name, type, originals.keep(bytes), null, reason);
     }
 
     private static String name(Part part) {

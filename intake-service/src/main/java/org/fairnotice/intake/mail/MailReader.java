@@ -25,6 +25,7 @@ import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
+import org.fairnotice.intake.original.CaseOriginals;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a mail that lies in the document store into what is published of it. */
@@ -70,7 +71,6 @@ final class MailReader {
      * @throws UncheckedIOException if the document store fails; the mail is not to blame
      */
     Mail read(byte[] raw, Instant arrivedAt) {
-        store.keep(raw);
         try {
             var mail = new MimeMessage(NO_SERVER, new ByteArrayInputStream(raw));
             return automatic(mail) ? new Mail.Automatic() : new Mail.Request(request(mail, raw, arrivedAt));
@@ -78,28 +78,26 @@ final class MailReader {
             throw e;
         } catch (MessagingException | IOException | RuntimeException e) {
             String messageId = headerMessageId(raw);
-            return new Mail.Unreadable(unread(
-                    id(messageId, raw),
-                    messageId,
-                    DocumentStore.digest(raw),
-                    arrivedAt,
-                    "the mail's structure cannot be read"));
+            RequestId id = id(messageId, raw);
+            store.of(id).keep(raw);
+            return new Mail.Unreadable(
+                    unread(id, messageId, DocumentStore.digest(raw), arrivedAt, "the mail's structure cannot be read"));
         }
     }
 
     /**
      * A mail that is too large to be read, known by its Message-ID and size.
      *
-     * @param sha256 of the mail as it lies in the document store
+     * @param sha256 of the mail as it lies among the originals of {@link #tooLargeId}
      */
     RequestReceived tooLarge(@Nullable String messageId, int size, String sha256, String limit, Instant arrivedAt) {
         String reference = messageId == null ? "" : messageId;
-        return unread(
-                RequestId.derivedFrom("mail-too-large", reference, Integer.toString(size)),
-                reference,
-                sha256,
-                arrivedAt,
-                "the mail is larger than " + limit);
+        return unread(tooLargeId(messageId, size), reference, sha256, arrivedAt, "the mail is larger than " + limit);
+    }
+
+    /** The id of a mail that is too large to be read. */
+    static RequestId tooLargeId(@Nullable String messageId, int size) {
+        return RequestId.derivedFrom("mail-too-large", messageId == null ? "" : messageId, Integer.toString(size));
     }
 
     private RequestReceived unread(RequestId id, String messageId, String sha256, Instant arrivedAt, String reason) {
@@ -118,11 +116,14 @@ final class MailReader {
             throws MessagingException, IOException {
         String from = from(mail);
         String domain = from.substring(from.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        MailParts parts = new MailParts(format, documents, store).read(mail);
         String messageId = Optional.ofNullable(mail.getMessageID()).orElse("");
+        RequestId id = id(messageId, raw);
+        CaseOriginals originals = store.of(id);
+        originals.keep(raw);
+        MailParts parts = new MailParts(format, documents, originals).read(mail);
         Optional<LegalRequestFormat.Parsed> structured = parts.structured();
         return event(
-                id(messageId, raw),
+                id,
                 new Source(Source.Channel.MAIL, RecordLimit.name(messageId), RecordLimit.name(from), arrivedAt),
                 verification(mail, domain, structured),
                 structured.map(LegalRequestFormat.Parsed::process).orElseGet(() -> processOf(parts.text(), domain)),

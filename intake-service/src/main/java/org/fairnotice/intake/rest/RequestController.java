@@ -1,21 +1,29 @@
 package org.fairnotice.intake.rest;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.process.Document;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.fairnotice.contract.process.SenderVerification;
 import org.fairnotice.contract.process.Source;
 import org.fairnotice.intake.DocumentStore;
+import org.fairnotice.intake.InvalidInputException;
 import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.Publisher;
 import org.fairnotice.intake.RecordLimit;
+import org.fairnotice.intake.document.DocumentReader;
+import org.fairnotice.intake.original.CaseOriginals;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,15 +36,22 @@ final class RequestController {
 
     private final LegalRequestFormat format;
     private final Publisher publisher;
-    private final DocumentStore documents;
+    private final DocumentStore store;
+    private final DocumentReader reader;
     private final Body body;
     private final InstantSource clock;
 
     RequestController(
-            LegalRequestFormat format, Publisher publisher, DocumentStore documents, Body body, InstantSource clock) {
+            LegalRequestFormat format,
+            Publisher publisher,
+            DocumentStore store,
+            DocumentReader reader,
+            Body body,
+            InstantSource clock) {
         this.format = format;
         this.publisher = publisher;
-        this.documents = documents;
+        this.store = store;
+        this.reader = reader;
         this.body = body;
         this.clock = clock;
     }
@@ -47,19 +62,69 @@ final class RequestController {
             @RequestHeader("Idempotency-Key") String idempotencyKey, HttpServletRequest request) throws IOException {
         String key = Body.key(idempotencyKey);
         byte[] bytes = body.bytes(request);
-        LegalRequestFormat.Parsed parsed = format.parse(bytes);
-        String digest = documents.keep(bytes);
-        if (!documents.firstBodyOf("request " + key, digest).equals(digest)) {
+        return accept(key, bytes, List.of());
+    }
+
+    /** As {@link #receive}, with files: the JSON in a part named {@code request}, each file in one named {@code document}. */
+    @PostMapping(path = "/v1/requests", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Map<String, String>> receiveFiles(
+            @RequestHeader("Idempotency-Key") String idempotencyKey, HttpServletRequest request)
+            throws IOException, ServletException {
+        String key = Body.key(idempotencyKey);
+        byte[] json = null;
+        var files = new ArrayList<HandedFile>();
+        for (Part part : request.getParts()) {
+            if (part.getName().equals("document")) {
+                files.add(HandedFile.of(part));
+            } else if (part.getName().equals("request") && json == null) {
+                json = part.getInputStream().readAllBytes();
+            } else {
+                throw new InvalidInputException(RecordLimit.name(part.getName()), "is no part, or came twice");
+            }
+        }
+        if (json == null) {
+            throw new InvalidInputException("request", "is missing; send the JSON in a part of this name");
+        }
+        return accept(key, json, files);
+    }
+
+    /** Nothing is recorded of a body that is not valid, or is another than first came with its key. */
+    private ResponseEntity<Map<String, String>> accept(String key, byte[] json, List<HandedFile> files)
+            throws IOException {
+        LegalRequestFormat.Parsed parsed = format.parse(json);
+        String digest = digest(json, files);
+        if (!store.firstBodyOf("request " + key, digest).equals(digest)) {
             throw new Problems.IdempotencyConflictException();
         }
         var id = RequestId.derivedFrom("rest", key);
-        publisher.publish(Topics.LEGAL_REQUESTS, RecordLimit.fit(event(id, key, parsed)));
+        CaseOriginals originals = store.of(id);
+        originals.keep(json);
+        parsed.keepTexts(originals);
+        var documents = new ArrayList<>(parsed.documents());
+        for (HandedFile file : files) {
+            String sha256 = originals.keep(file.content());
+            reader.read(file.name(), file.type(), file.content()).forEach(part -> documents.add(part.document(sha256)));
+        }
+        publisher.publish(Topics.LEGAL_REQUESTS, RecordLimit.fit(event(id, key, parsed, documents)));
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/requests/" + id))
                 .body(Map.of("requestId", id.value()));
     }
 
-    private RequestReceived event(RequestId id, String key, LegalRequestFormat.Parsed parsed) {
+    /** Of all that a call brings; how its parts were parted does not count. */
+    private static String digest(byte[] json, List<HandedFile> files) {
+        var all = new StringBuilder(DocumentStore.digest(json));
+        files.forEach(file -> all.append('\n')
+                .append(DocumentStore.digest(file.content()))
+                .append(' ')
+                .append(file.name()));
+        return files.isEmpty()
+                ? all.toString()
+                : DocumentStore.digest(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private RequestReceived event(
+            RequestId id, String key, LegalRequestFormat.Parsed parsed, List<Document> documents) {
         Instant now = clock.instant();
         return new RequestReceived(
                 id,
@@ -68,7 +133,7 @@ final class RequestController {
                 verification(parsed),
                 parsed.process(),
                 parsed.statedGag(),
-                parsed.documents());
+                documents);
     }
 
     private static SenderVerification verification(LegalRequestFormat.Parsed parsed) {

@@ -24,7 +24,7 @@ class MailIdTest {
     MailIdTest(@TempDir Path folder) {
         var store = DocumentStores.in(folder);
         reader = new MailReader(
-                new LegalRequestFormat(store),
+                new LegalRequestFormat(),
                 DocumentReaders.open(),
                 new SenderCheck(List.of(), Map.of()),
                 store,

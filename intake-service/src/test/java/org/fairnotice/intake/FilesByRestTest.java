@@ -1,0 +1,104 @@
+package org.fairnotice.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
+import org.fairnotice.intake.document.Papers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Legal process handed in with its files. */
+@ExtendWith(OneIntakeForAll.class)
+class FilesByRestTest {
+
+    private static final byte[] ORDER = Papers.pdf("It is ordered that nobody be told.");
+
+    private final RunningIntake intake;
+
+    FilesByRestTest(RunningIntake intake) {
+        this.intake = intake;
+    }
+
+    @Test
+    void readsTheFilesAndKeepsThem() throws Exception {
+        assertThat(post("files", "a", RestIntakeTest.REQUEST, ORDER).statusCode())
+                .isEqualTo(202);
+
+        RequestReceived event = intake.received("files");
+        assertThat(event.documents()).singleElement().satisfies(document -> {
+            assertThat(document.name()).isEqualTo("order.pdf");
+            assertThat(document.text()).isEqualTo("It is ordered that nobody be told.\n");
+            HttpResponse<byte[]> original = original(event, document.sha256());
+            assertThat(original.body()).isEqualTo(ORDER);
+            assertThat(original.headers().firstValue("Content-Disposition"))
+                    .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
+        });
+    }
+
+    @Test
+    void answersTheSameFilesAlikeAndRefusesOthersUnderTheSameKey() throws Exception {
+        HttpResponse<String> first = post("again", "one", RestIntakeTest.REQUEST, ORDER);
+
+        HttpResponse<String> again = post("again", "two", RestIntakeTest.REQUEST, ORDER);
+
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(post("again", "one", RestIntakeTest.REQUEST, Papers.docx("another"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(intake.post("/v1/requests", "again", RestIntakeTest.REQUEST).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void destroysTheOriginalsOfACase() throws Exception {
+        post("shredded", "a", RestIntakeTest.REQUEST, ORDER);
+        RequestReceived event = intake.received("shredded");
+        String path = "/v1/requests/" + event.requestId() + "/originals";
+
+        assertThat(intake.send(intake.call(path).DELETE()).statusCode()).isEqualTo(204);
+
+        assertThat(original(event, event.documents().getFirst().sha256()).statusCode())
+                .isEqualTo(404);
+        assertThat(intake.send(intake.call(path).DELETE()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheJsonAndWhatIsTooLarge() throws Exception {
+        assertThat(post("wrong", "a", "{}", ORDER).body()).contains("/agency", "is missing");
+        assertThat(post("large", "a", RestIntakeTest.REQUEST, new byte[26 * 1024 * 1024])
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(intake.all("wrong")).isEmpty();
+    }
+
+    private HttpResponse<byte[]> original(RequestReceived event, String sha256) throws Exception {
+        return java.net.http.HttpClient.newHttpClient()
+                .send(
+                        intake.call("/v1/requests/" + event.requestId() + "/originals/" + sha256)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpResponse<String> post(String key, String boundary, String json, byte[] file) throws Exception {
+        var body = new ByteArrayOutputStream();
+        body.write(utf8("--" + boundary + "\r\nContent-Disposition: form-data; name=\"request\"\r\n"
+                + "Content-Type: application/json\r\n\r\n" + json + "\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"document\"; filename=\"order.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n"));
+        body.write(file);
+        body.write(utf8("\r\n--" + boundary + "--\r\n"));
+        return intake.send(intake.call("/v1/requests")
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
