@@ -15,6 +15,7 @@ final class Bearing {
     private static final BitSet PROCESS = Wordings.idsOf("process");
     private static final BitSet FOOTER = Wordings.idsOf("intended");
     private static final BitSet CONTRACT = Wordings.idsOf("contract");
+    private static final BitSet NOTICE = Wordings.idsOf("notice");
     private static final BitSet CLERK = Wordings.idsOf("clerk");
     private static final BitSet DESIGNATED = Wordings.idsOf("designated");
     private static final Set<String> PRONOUNS = Set.of("it", "this", "that", "them", "same", "so");
@@ -50,9 +51,11 @@ final class Bearing {
                 || script.any(PROCESS, Math.max(script.start(cue.from()), cue.from() - BEFORE), cue.from());
     }
 
-    /** "We ask that you not disclose it": the sentence before says what. */
+    /** "We ask that you not disclose it", "shall make no disclosure": the sentence before says of what. */
     private boolean pronoun(Cue cue) {
-        return PRONOUNS.contains(script.text(cue.to())) || PRONOUNS.contains(script.text(cue.to() - 1));
+        return script.is(cue.to() - 1, NOTICE)
+                || PRONOUNS.contains(script.text(cue.to()))
+                || PRONOUNS.contains(script.text(cue.to() - 1));
     }
 
     /** "Shall not disclose the terms of this Agreement", "trade secrets". */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Calendar {
 
     private static final int MOST_STATEMENTS = 60;
+    private static final int LONGEST_SUM = 10;
+    private static final BitSet OR = Wordings.idsOf("or");
     private static final BitSet PERIOD_REF = Wordings.idsOf("periodref");
     private static final BitSet COURT_FILE = Wordings.idsOf("courtfile");
     private static final BitSet ELSEWHERE = Wordings.idsOf("elsewhere");
@@ -55,7 +57,7 @@ final class Calendar {
         List<Ending> endings = new ArrayList<>();
         for (Statement statement : telling) {
             List<Term> terms = own(statement);
-            if (terms.isEmpty() && statement.role() == Role.BINDS) {
+            if (terms.isEmpty() && binds(statement)) {
                 Term before = finder.before(
                         statement.cue().from(),
                         Math.min(
@@ -123,8 +125,10 @@ final class Calendar {
     private List<Term> own(Statement statement) {
         int from = script.start(statement.cue().from());
         int to = script.end(statement.cue().to() - 1);
-        List<Term> terms = finder.terms(from, to, false);
-        boolean dated = terms.stream().anyMatch(term -> term instanceof Term.Until || term instanceof Term.For);
+        List<Term> found = finder.terms(from, to, false);
+        boolean dated = found.stream().anyMatch(term -> term instanceof Term.Until || term instanceof Term.For);
+        List<Term> terms =
+                found.stream().filter(term -> !explained(term, found)).toList();
         boolean later = script.any(Wordings.idsOf("later"), from, to);
         if (dated && !later) {
             return terms.stream()
@@ -132,6 +136,18 @@ final class Calendar {
                     .toList();
         }
         return terms;
+    }
+
+    /** "For an additional year, that is, until March 1, 2025": the day is the sum, not a second term. */
+    private boolean explained(Term term, List<Term> terms) {
+        if (!(term instanceof Term.For length) || length.date() != null) {
+            return false;
+        }
+        return terms.stream()
+                .filter(other -> other instanceof Term.Until)
+                .anyMatch(until -> until.at() > term.at()
+                        && until.at() - term.at() <= LONGEST_SUM
+                        && !script.any(OR, term.at(), until.at()));
     }
 
     /** "For one year, or until further order" is a year; "for one year and thereafter until" is not. */
@@ -182,7 +198,7 @@ final class Calendar {
     }
 
     private Ending ending(Term term, Statement statement, boolean extended) {
-        boolean binding = statement.role() == Role.BINDS;
+        boolean binding = binds(statement);
         return switch (term) {
             case Term.Until until -> new Ending(term, new End.On(until.day()), null, binding);
             case Term.Open open -> new Ending(term, new End.Indefinite(), null, binding);
@@ -205,12 +221,17 @@ final class Calendar {
             case EXPIRY -> history.expiry(length.at());
             case UNSTATED -> {
                 if (extended) {
-                    yield history.expiry(length.at());
+                    LocalDate recited = binds(statement) ? history.named(at) : null;
+                    yield recited != null ? recited : history.expiry(length.at());
                 }
                 reasons.add("no day is named that the term runs from: counted from the paper's date");
                 yield day(own(at));
             }
         };
+    }
+
+    private static boolean binds(Statement statement) {
+        return statement.role() == Role.BINDS;
     }
 
     private static @Nullable LocalDate day(@Nullable FoundDate date) {

@@ -25,11 +25,11 @@ public final class CourtZone {
     private static final int LONGEST_NAME = 5;
     /** A state with two zones stands under the western one, unless the court's district lies in one zone alone. */
     private static final String TABLE = """
-            America/New_York    = connecticut, d conn, delaware, d del, district of columbia, d d c, d c, washington d c, georgia, n d ga, m d ga, s d ga, maine, d me, maryland, d md, massachusetts, d mass, new hampshire, d n h, new jersey, d n j, new york, s d n y, e d n y, n d n y, w d n y, north carolina, e d n c, m d n c, w d n c, ohio, n d ohio, s d ohio, pennsylvania, e d pa, m d pa, w d pa, rhode island, d r i, south carolina, d s c, vermont, d vt, virginia, e d va, w d va, west virginia, n d w va, s d w va, southern district of florida, s d fla, middle district of florida, m d fla, eastern district of tennessee, e d tenn, eastern district of michigan, e d mich, southern district of indiana, foreign intelligence surveillance court, eastern time
-            America/Chicago     = alabama, n d ala, m d ala, s d ala, arkansas, e d ark, w d ark, florida, n d fla, illinois, n d ill, c d ill, s d ill, indiana, n d ind, s d ind, iowa, n d iowa, s d iowa, kentucky, e d ky, w d ky, louisiana, e d la, m d la, w d la, michigan, w d mich, minnesota, d minn, mississippi, n d miss, s d miss, missouri, e d mo, w d mo, oklahoma, n d okla, e d okla, w d okla, tennessee, m d tenn, w d tenn, wisconsin, e d wis, w d wis, northern district of texas, n d tex, southern district of texas, s d tex, eastern district of texas, e d tex, central time
+            America/New_York    = connecticut, d conn, delaware, d del, district of columbia, d d c, d c, washington d c, georgia, n d ga, m d ga, s d ga, maine, d me, maryland, d md, massachusetts, d mass, new hampshire, d n h, new jersey, d n j, new york, s d n y, e d n y, n d n y, w d n y, sdny, edny, ndny, wdny, north carolina, e d n c, m d n c, w d n c, ohio, n d ohio, s d ohio, pennsylvania, e d pa, m d pa, w d pa, rhode island, d r i, south carolina, d s c, vermont, d vt, virginia, e d va, w d va, west virginia, n d w va, s d w va, southern district of florida, s d fla, middle district of florida, m d fla, eastern district of tennessee, e d tenn, eastern district of michigan, e d mich, southern district of indiana, foreign intelligence surveillance court, eastern time, ddc, edva, edpa, ndga, sdfla
+            America/Chicago     = alabama, n d ala, m d ala, s d ala, arkansas, e d ark, w d ark, florida, n d fla, illinois, n d ill, c d ill, s d ill, indiana, n d ind, s d ind, iowa, n d iowa, s d iowa, kentucky, e d ky, w d ky, louisiana, e d la, m d la, w d la, michigan, w d mich, minnesota, d minn, mississippi, n d miss, s d miss, missouri, e d mo, w d mo, oklahoma, n d okla, e d okla, w d okla, tennessee, m d tenn, w d tenn, wisconsin, e d wis, w d wis, northern district of texas, n d tex, southern district of texas, s d tex, eastern district of texas, e d tex, central time, ndill, sdtex, ndtex, edtex
             America/Denver      = colorado, d colo, kansas, d kan, montana, d mont, nebraska, d neb, new mexico, d n m, north dakota, d n d, south dakota, d s d, texas, w d tex, utah, d utah, wyoming, d wyo, mountain time
             America/Phoenix     = arizona, d ariz
-            America/Los_Angeles = california, n d cal, c d cal, e d cal, s d cal, idaho, d idaho, nevada, d nev, oregon, d or, washington, w d wash, e d wash, pacific time
+            America/Los_Angeles = california, n d cal, c d cal, e d cal, s d cal, idaho, d idaho, nevada, d nev, oregon, d or, washington, w d wash, e d wash, pacific time, ndcal, cdcal, sdcal, edcal
             America/Adak        = alaska, d alaska
             Pacific/Honolulu    = hawaii, d haw
             Pacific/Guam        = guam, northern mariana islands, northern marianas
@@ -47,7 +47,10 @@ public final class CourtZone {
             Europe/Dublin       = republic of ireland
             Europe/Berlin       = germany, deutschland, amtsgericht, landgericht, oberlandesgericht, bundesgerichtshof, staatsanwaltschaft, polizeiprasidium, bundeskriminalamt
             Europe/Paris        = france, tribunal judiciaire, procureur de la republique
-            Atlantic/Azores     = european union, regulation eu
+            Europe/Rome         = italy, italia, procura della repubblica
+            Europe/Amsterdam    = netherlands, nederland, rechtbank, officier van justitie
+            Atlantic/Canary     = spain, espana, juzgado, audiencia nacional
+            Atlantic/Azores     = european union, regulation eu, portugal
             Australia/Perth     = australia, western australia
             Australia/Sydney    = new south wales, victoria, queensland, tasmania
             """;

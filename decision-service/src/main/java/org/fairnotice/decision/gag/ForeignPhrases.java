@@ -14,6 +14,7 @@ final class ForeignPhrases {
             FORBID nicht ~6 <gesagt> werden ~2 darf|durfen
             FORBID darf|durfen ~12 nichts ~6 erfahren|wissen
             FORBID geheim|vertraulich ~2 zu? halten|behandeln|wahren
+            FORBID verschwiegenheitspflicht|stillschweigepflicht|geheimhaltungspflicht ~14 hingewiesen|besteht|gilt|unterliegen|beachten
             FORBID geheimhaltung|verschwiegenheit|stillschweigen ~20 verpflichtet|angeordnet|auferlegt
             FORBID verpflichtet ~20 geheimhaltung|geheim
             FORBID <sagen> ~12 ist|wird|sind|bleibt ~3 unzulassig|strafbar
@@ -49,6 +50,7 @@ final class ForeignPhrases {
             LIFTS interdiction|secret ~12 levee|leve
             // Spanish, Italian, Dutch, Portuguese: orders of the Union arrive in these too.
             FORBID no ~1 podra|podran|debera|deberan|debe|deben|puede|pueden ~4 <decir>
+            FORBID obligacion|obligados|obligado|obligada ~3 guardar|mantener ~4 secreto|reserva|confidencialidad
             FORBID debera|deberan|debe ~6 guardar|mantener ~6 secreto|reserva|confidencialidad
             FORBID prohibe|prohibido|prohibida|prohibicion ~10 <decir>
             FORBID abstenerse|abstendra ~4 <decir>

@@ -32,6 +32,7 @@ final class Governor {
     private static final BitSet LISTING = Wordings.idsOf("listing");
     private static final BitSet WHOM = Wordings.idsOf("whom");
     private static final BitSet MUST = Wordings.idsOf("must");
+    private static final BitSet THAT = Wordings.idsOf("that");
     private static final BitSet GRANTED = Wordings.idsOf("granted");
 
     private final Script script;
@@ -54,7 +55,7 @@ final class Governor {
                 return ordered(i, start);
             }
             if (courtOrders(i)) {
-                return asksCourt(start, i) ? Force.APPLIES : Force.BINDS;
+                return wishesThat(start, i) ? Force.APPLIES : Force.BINDS;
             }
             if (script.is(i, ORDERING) && named < 0) {
                 named = i;
@@ -83,6 +84,14 @@ final class Governor {
         return script.is(i - 1, COURT)
                 || before.equals("hereby")
                 || (second && script.any(COURT, Math.max(script.start(i), i - REACH), i));
+    }
+
+    /** "Requests that the Court orders"; "upon the application, the Court hereby orders" is no wish. */
+    private boolean wishesThat(int start, int orders) {
+        int that = script.last(THAT, start, orders);
+        return !script.text(orders - 1).equals("hereby")
+                && that > start
+                && script.any(APPLIES, Math.max(start, that - 2), that);
     }
 
     /** An application that was granted in the same breath binds. */

@@ -65,14 +65,21 @@ final class History {
                 if (f.anchor() == Term.Anchor.EXPIRY) {
                     yield end == null ? null : end.plus(f.length());
                 }
-                FoundDate first = FoundDate.between(dates, s, script.end(s)).stream()
-                        .filter(date -> date.use() != Use.LIMIT)
-                        .findFirst()
-                        .orElse(null);
-                yield first == null ? end : first.date().plus(f.length());
+                LocalDate first = named(s);
+                yield first == null ? end : first.plus(f.length());
             }
             case Term.Open open -> null;
             case Term.Vague vague -> null;
         };
+    }
+
+    /** The first day that a sentence names, but for limits: "On January 6 this Court ordered ... for 90 days". */
+    @Nullable
+    LocalDate named(int at) {
+        return FoundDate.between(dates, script.start(at), script.end(at)).stream()
+                .filter(date -> date.use() != Use.LIMIT)
+                .findFirst()
+                .map(FoundDate::date)
+                .orElse(null);
     }
 }

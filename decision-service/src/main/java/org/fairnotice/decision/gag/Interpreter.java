@@ -25,6 +25,7 @@ final class Interpreter {
     private static final BitSet FORBIDDEN = Wordings.idsOf("forbidden");
     private static final BitSet MAY = Wordings.idsOf("may");
     private static final BitSet FORBID = Wordings.idsOf("forbid");
+    private static final BitSet FORBIDS = Wordings.idsOf("forbids");
     private static final BitSet FORBIDDING = Wordings.idsOf("forbidding");
     private static final BitSet FORBADE = Wordings.idsOf("forbade");
     private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
@@ -105,6 +106,9 @@ final class Interpreter {
         if (surroundings.indefinite(cue.from()) || supposed) {
             return Role.MENTIONS;
         }
+        if (notMade(cue)) {
+            return Role.DENIES;
+        }
         if (bearing.courtsOwn(cue)) {
             return Role.MENTIONS;
         }
@@ -114,6 +118,12 @@ final class Interpreter {
         }
         boolean asked = governor.politely(cue.from());
         return asked || bearing.markedMaterial(cue) ? Role.DOUBTS : Role.BINDS;
+    }
+
+    /** "Ein Offenbarungsverbot wurde nicht angeordnet", "kein Offenbarungsverbot angeordnet". */
+    private boolean notMade(Cue cue) {
+        boolean noun = script.is(cue.from(), BAN_NAMED);
+        return noun && (script.any(NEGATION, cue.to() - 2, cue.to()) || script.is(cue.from() - 1, NEGATION));
     }
 
     private Role governed(Cue cue) {
@@ -178,7 +188,8 @@ final class Interpreter {
         if (surroundings.indefinite(at) || script.any(US, at + 1, at + 3)) {
             return Role.MENTIONS;
         }
-        if (governor.over(at) == Governor.Force.APPLIES) {
+        boolean ownClause = script.is(at, FORBIDS) && clause > start;
+        if (!ownClause && governor.over(at) == Governor.Force.APPLIES) {
             return Role.APPLIES;
         }
         boolean past = script.is(at, FORBADE)

@@ -50,6 +50,11 @@ final class PhraseTable {
             FORBID <notice> ~14 is|are ~2 <forbidden>
             FORBID sworn|bound|subject ~2 to secrecy|nondisclosure|confidentiality
             FORBID under a ~2 duty|obligation ~2 of|to ~3 <secret>|nondisclosure
+            FORBID imposes|creates a|an ~1 duty|obligation not to ~4 <tell>|make
+            FORBID may|can only <tell> ~14 after|once
+            FORBID may|can ~4! <tell> ~14 only after|once
+            FORBID may|can ~3! <tell> ~16 but|and ~1 no other|one
+            FORBID <ordered>|<must> ~24! produce|provide|disclose|furnish|deliver|comply ~16 without ~2 <notice>|notifying|informing ~3 <person>
             // Bind or ask, as the word does that governs them.
             GOVERNED not to ~8! <tell>
             GOVERNED not to ~6! give|provide|make ~8 <notice>|known|mention|aware
@@ -97,6 +102,7 @@ final class PhraseTable {
             STANDS <gagnoun>|<gagpaper> ~12 not|un ~2 affected|disturbed|altered|modified
             STANDS not|never ~3 ceased|end|terminate|affect|lift|relieve
             STANDS <gagnoun>|<gagpaper>|it runs ~2 until
+            STANDS nothing ~10 relieves|relieve|affects|affect|lifts|lift|alters|alter|modifies|modify|excuses|releases|disturbs ~14 obligation|duty|<gagnoun>|<gagpaper>
             STANDS motion|petition|application ~30 <end> ~25 is|are ~2 <denied>
             STANDS denies ~25 <end>
             STANDS moved|moves to ~2 <end> ~25 <denied>
@@ -191,7 +197,7 @@ final class PhraseTable {
             OTHER_PAPER terms of this? agreement|thisagreement
             OTHER_PAPER privacy policy
             OTHER_PAPER transparency report
-            OTHER_PAPER our policy is
+            OTHER_PAPER our policy is|on
             OTHER_PAPER law correspondent
             OTHER_PAPER federal judge in
             OTHER_PAPER asked not to be named

@@ -18,6 +18,7 @@ final class Surroundings {
     private static final BitSet LETTERS = Wordings.idsOf("letters");
     private static final BitSet YOU = Wordings.idsOf("you");
     private static final BitSet LIMIT = Wordings.idsOf("limit");
+    private static final BitSet DATA = Wordings.idsOf("data");
     private static final BitSet HEDGE = Wordings.idsOf("hedge");
     private static final BitSet OTHER_ORDER = Wordings.idsOf("otherorder");
     private static final BitSet ENACTED = Wordings.idsOf("enacted");
@@ -80,13 +81,22 @@ final class Surroundings {
         int start = script.start(cue.from());
         int end = script.end(cue.from());
         return script.any(CONDITION, Math.max(start, cue.from() - 8), cue.from())
-                || script.any(LIMIT, cue.to(), Math.min(end, cue.to() + 12));
+                || limited(cue.to(), Math.min(end, cue.to() + 12));
+    }
+
+    /** "Those whose help is needed" are some; "the person whose data are sought" is everybody. */
+    private boolean limited(int from, int to) {
+        int at = script.first(LIMIT, from, to);
+        if (at >= 0 && script.text(at).equals("whose") && script.any(DATA, at, at + 3)) {
+            return script.any(LIMIT, at + 1, to);
+        }
+        return at >= 0;
     }
 
     /** "An order that ...", "any such order ...": talk about orders, not an order. */
     boolean indefinite(int at) {
         int start = script.start(at);
-        for (int i = at - 1; i >= Math.max(start, at - 12); i--) {
+        for (int i = at - 1; i >= Math.max(start, at - 12) && script.word(i + 1).before() != ';'; i--) {
             boolean letter = script.is(i, LETTERS) && !script.any(YOU, at, at + 4);
             boolean noun = script.is(i, ORDER_NOUN) || letter;
             boolean adjective = letter && script.is(i - 3, ARTICLE);

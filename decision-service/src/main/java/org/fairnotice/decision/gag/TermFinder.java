@@ -46,7 +46,7 @@ final class TermFinder {
     List<Term> terms(int from, int to, boolean loose) {
         List<Term> terms = new ArrayList<>();
         for (int i = from; i < Math.min(to, script.size()); i++) {
-            FoundDate day = script.is(i, EXPIRE) ? dateWithin(i, i + 4) : null;
+            FoundDate day = script.is(i, EXPIRE) || onlyAfter(i) ? dateWithin(i, i + 4) : null;
             if (day != null) {
                 terms.add(new Term.Until(day.date(), i));
             } else if (extendedTo(i)) {
@@ -72,6 +72,11 @@ final class TermFinder {
         return terms;
     }
 
+    /** "May tell only after June 29". */
+    private boolean onlyAfter(int i) {
+        return script.text(i).equals("after") && script.text(i - 1).equals("only");
+    }
+
     /** "Extended to June 29". */
     private boolean extendedTo(int i) {
         return script.text(i).equals("to") && script.any(REACHING, i - 4, i);
@@ -84,7 +89,8 @@ final class TermFinder {
             if (script.is(i, PRODUCING)) {
                 return null;
             }
-            FoundDate day = script.is(i, AHEAD) ? dateWithin(i, i + 3) : null;
+            boolean prior = script.text(i).equals("prior") && script.text(i + 1).equals("to");
+            FoundDate day = script.is(i, AHEAD) || prior ? dateWithin(i, i + 4) : null;
             if (day != null) {
                 return new Term.Until(day.date(), i);
             }

@@ -26,9 +26,9 @@ final class Vocabulary {
             ended     = vacated lifted terminated dissolved rescinded revoked discontinued cancelled canceled annulled reversed quashed expired lapsed withdrawn ended stricken
             ends      = vacates lifts terminates dissolves rescinds revokes discontinues cancels annuls withdraws
             end       = vacate lift terminate dissolve rescind revoke modify annul
-            object    = existence content contents subpoena subpoenas order orders warrant warrants letter request requests investigation notice directive process demand fact application receipt requirement inquiry proceeding proceedings surveillance acquisition search device certificate epoc provision matter summons production beschlagnahme fbi bureau sought obtained auskunftsersuchen ersuchen anordnung massnahme massnahmen requisition mesure verfahren beschluss vorgange herausgabe requerimiento solicitud decreto provvedimento vordering verstrekking demande enquete information ermittlungen
-            process   = existence subpoena subpoenas order orders warrant warrants letter request requests investigation directive process demand fact application surveillance acquisition device summons notice sought obtained inquiry requirement production requisition auskunftsersuchen ersuchen beschlagnahme matter anordnung verfahren requerimiento decreto vordering demande enquete
-            person    = person persons customer customers subscriber subscribers user users holder holders anyone anybody everyone others third party parties target targets public client clients tenant member members individual individuals whom suspect operator entity recipient registrant dritten betroffenen betroffene kunde kunden nutzer kontoinhaber beschuldigten beschuldigte titular titolare interesado interessato interessata betrokkene rekeninghouder terceros terzi derden cliente clienti client klant taxpayer titulaire quiconque personne tiers abonne
+            object    = existence content contents subpoena subpoenas order orders warrant warrants letter request requests investigation notice directive process demand fact application receipt requirement inquiry proceeding proceedings surveillance acquisition search device certificate epoc provision matter summons production beschlagnahme fbi bureau sought obtained auskunftsersuchen auskunftserteilung ersuchen anordnung massnahme massnahmen requisition mesure verfahren beschluss vorgange herausgabe requerimiento solicitud decreto provvedimento vordering verstrekking demande enquete information ermittlungen
+            process   = existence subpoena subpoenas order orders warrant warrants letter request requests investigation directive process demand fact application surveillance acquisition device summons notice sought obtained inquiry requirement production requisition auskunftsersuchen auskunftserteilung ersuchen beschlagnahme matter anordnung verfahren requerimiento decreto vordering demande enquete
+            person    = person persons customer customers subscriber subscribers user users holder holders anyone anybody everyone others third party parties target targets public client clients tenant member members individual individuals whom suspect operator entity recipient registrant dritten betroffenen betroffene kunde kunden nutzer kontoinhaber beschuldigten beschuldigte titular titolare interesado interessato interessata betrokkene rekeninghouder terceros terzi derden cliente clienti client klant taxpayer anschlussinhaber anschlussinhabers teilnehmer teilnehmers betroffener usuario usuarios utente utenti utilisateur utilisateurs gebruiker abonado assinante titulaire quiconque personne tiers abonne
             actor     = person party provider company officer employee agent carrier entity institution recipient one consumer custodian addressee representative commoncarrier
             counsel   = counsel attorney attorneys lawyer lawyers solicitor adviser advisor
             ordered   = ordered commanded directed required instructed commands directs requires instructs enjoined obliged obligated decreed adjudged compelled bound
@@ -41,7 +41,7 @@ final class Vocabulary {
             unit      = day days week weeks month months year years tag tage tagen woche wochen monat monate monaten jahr jahre jahren jour jours semaine semaines mois an ans
             sagen     = offenbaren mitteilen informieren unterrichten benachrichtigen offenlegen preisgeben
             gesagt    = offenbart mitgeteilt informiert unterrichtet benachrichtigt offengelegt preisgegeben offenbaren
-            decir     = comunicar comunicarlo revelar divulgar informar notificar advertir
+            decir     = comunicar comunicarlo comunicarla comunicarlos comunicarlas revelarlo revelarla revelarlos revelarlas divulgarlo divulgarla informarle informarlo revelar divulgar informar notificar advertir
             dire_it   = comunicare rivelare divulgare informare notificare avvertire
             zeggen    = informeren meedelen mededelen onthullen inlichten bekendmaken
             dizer     = comunicar revelar divulgar informar notificar
@@ -109,6 +109,9 @@ final class Vocabulary {
             ahead     = before
             producing = produce producing production return respond comply reply appear
             listing   = that follows ordered to shall must
+            that      = that
+            data      = data account accounts records information
+            or        = or and whichever
             auxiliary = do does did to has have had is are was were shall must may can will would could should might or and but
             """;
 

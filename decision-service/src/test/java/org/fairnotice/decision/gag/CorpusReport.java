@@ -31,6 +31,7 @@ final class CorpusReport {
         scores(page);
         matrix(page);
         misses(page);
+        HeldOut.report(page.append('\n'));
         reading(page);
         return page.toString();
     }
@@ -141,7 +142,6 @@ final class CorpusReport {
 
     private static void reading(StringBuilder page) {
         page.append("""
-
                 ## How it reads
 
                 1. *Layout*: margin numbers, stamps and running heads are taken out; columns that a scanner merged and pages that it

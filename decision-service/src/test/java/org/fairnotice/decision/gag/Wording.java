@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fairnotice.decision.gag.GagReading.End;
 
 /**
  * A row of the table of wordings.
@@ -34,7 +35,7 @@ record Wording(String name, String finding, String end, String basis, String why
         }
     }
 
-    private static Stream<Wording> rows(Path table) {
+    static Stream<Wording> rows(Path table) {
         try {
             return Stream.of(Files.readString(table).split("(?m)^=== ", -1))
                     .filter(block -> !block.startsWith("#") && block.indexOf('\n') > 0)
@@ -42,6 +43,16 @@ record Wording(String name, String finding, String end, String basis, String why
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A reading's end, as the tables write it. */
+    static String end(GagReading reading) {
+        return switch (reading.end()) {
+            case End.On on -> on.lastDay().toString();
+            case End.Indefinite indefinite -> "indefinite";
+            case End.NotComputable unknown -> "?";
+            case End.None none -> "none";
+        };
     }
 
     private static Wording row(String block) {
