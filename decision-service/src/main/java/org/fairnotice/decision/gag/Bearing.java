@@ -16,6 +16,7 @@ final class Bearing {
     private static final BitSet FOOTER = Wordings.idsOf("intended");
     private static final BitSet CONTRACT = Wordings.idsOf("contract");
     private static final BitSet NOTICE = Wordings.idsOf("notice");
+    private static final BitSet PARTIES = Wordings.idsOf("parties");
     private static final BitSet CLERK = Wordings.idsOf("clerk");
     private static final BitSet DESIGNATED = Wordings.idsOf("designated");
     private static final Set<String> PRONOUNS = Set.of("it", "this", "that", "them", "same", "so");
@@ -80,6 +81,7 @@ final class Bearing {
 
     /** Material that parties to a suit have marked: whether a stranger to it is bound is not shown. */
     boolean markedMaterial(Cue cue) {
-        return script.any(DESIGNATED, script.start(cue.from()), script.end(cue.from()));
+        int marked = script.first(DESIGNATED, script.start(cue.from()), script.end(cue.from()));
+        return marked >= 0 && !script.is(marked + 1, PARTIES);
     }
 }

@@ -19,6 +19,9 @@ final class Calendar {
 
     private static final int MOST_STATEMENTS = 60;
     private static final int LONGEST_SUM = 10;
+    private static final BitSet FIRM_BAN = Wordings.idsOf("firmban");
+    private static final BitSet EXPIRE = Wordings.idsOf("expire");
+    private static final BitSet WHOLE = Wordings.idsOf("whole");
     private static final BitSet OR = Wordings.idsOf("or");
     private static final BitSet PERIOD_REF = Wordings.idsOf("periodref");
     private static final BitSet COURT_FILE = Wordings.idsOf("courtfile");
@@ -67,6 +70,9 @@ final class Calendar {
             }
             terms.forEach(term -> endings.add(ending(term, statement, extended)));
         }
+        if (telling.stream().anyMatch(this::runsOut)) {
+            endings.removeIf(e -> e.term() instanceof Term.Open open && !script.is(open.at(), WHOLE));
+        }
         boolean statutory = basis != null && BasisFinder.bindsWithoutEnd(basis);
         // What runs out beside the ban is the surveillance's authority, not its secrecy.
         if (statutory && endings.stream().noneMatch(e -> e.term() instanceof Term.Until && e.binding())) {
@@ -82,6 +88,15 @@ final class Calendar {
             return new Dates(start(main, decisive, null), new End.Indefinite(), List.copyOf(reasons));
         }
         return new Dates(start(main, decisive, last), last.end(), List.copyOf(reasons));
+    }
+
+    /** "Unless the Court orders otherwise ... This provision expires June 30": the day is the end. */
+    private boolean runsOut(Statement statement) {
+        int from = statement.cue().from();
+        return statement.role() == Role.STANDS
+                && script.is(from, FIRM_BAN)
+                && script.is(statement.cue().to() - 1, EXPIRE)
+                && own(statement).stream().anyMatch(Term.Until.class::isInstance);
     }
 
     private static boolean prolongs(Statement statement) {
@@ -108,18 +123,6 @@ final class Calendar {
         LocalDate last = end != null ? end : own == null ? null : own.date();
         LocalDate start = mentioned(main, last);
         return new Dates(start, last == null ? new End.NotComputable() : new End.On(last), List.of());
-    }
-
-    /** The later of two ends ranks higher; one that cannot be worked out ranks above every date. */
-    private record Ending(Term term, End end, @Nullable LocalDate anchor, boolean binding) {
-        long rank() {
-            return switch (end) {
-                case End.On on -> on.lastDay().toEpochDay();
-                case End.NotComputable n -> Long.MAX_VALUE - 1;
-                case End.Indefinite i -> Long.MAX_VALUE;
-                case End.None n -> Long.MIN_VALUE;
-            };
-        }
     }
 
     private List<Term> own(Statement statement) {

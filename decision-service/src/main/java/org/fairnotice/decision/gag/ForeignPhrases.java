@@ -24,6 +24,8 @@ final class ForeignPhrases {
             FORBID <sagen> ~4 ist|wird|bleibt ~3 untersagt|verboten
             FORBID untersagt|verboten ~20 zu ~1 <sagen>
             FORBID offenbarungsverbot|mitteilungsverbot|stillschweigen ~8 angeordnet|auferlegt|verhangt
+            FORBID adressat|dienstleister|diensteanbieter|anbieter|empfanger ~1 unterrichtet|informiert|benachrichtigt ~16 nicht
+            GOVERNED vertrauliche|vertraulicher|diskrete ~1 behandlung ~8 gebeten|ersucht
             FORBID verpflichtet ~12 stillschweigen|verschwiegenheit
             GOVERNED nicht ~3 zu ~1 <sagen>
             EXTENDS offenbarungsverbot|mitteilungsverbot|stillschweigen|verbot|anordnung ~24 verlangert|fortgesetzt
@@ -39,6 +41,7 @@ final class ForeignPhrases {
             FORBID ne ~1 peut|peuvent|doit|doivent|devez|pouvez ~5 <dire>
             FORBID interdit|interdiction|defense ~14 <dire>
             FORBID ne ~1 peut|peuvent|doit|doivent ~3 etre ~3 <dit>
+            FORBID ne ~1 doit|doivent|peut|peuvent|saurait ~6 etre ~3 porte|portee|portes|portees ~3 connaissance
             FORBID <dire> ~10 est ~2 interdit|interdite|prohibee
             FORBID garder|gardez|conserver ~6 secret|secrete|confidentiel|confidentielle
             FORBID divulgation ~8 punie|interdite|passible
@@ -53,6 +56,8 @@ final class ForeignPhrases {
             FORBID obligacion|obligados|obligado|obligada ~3 guardar|mantener ~4 secreto|reserva|confidencialidad
             FORBID debera|deberan|debe ~6 guardar|mantener ~6 secreto|reserva|confidencialidad
             FORBID prohibe|prohibido|prohibida|prohibicion ~10 <decir>
+            FORBID no ~1 podra|podran|debera|deberan|debe|deben|puede|pueden ~4 poner ~2 conocimiento
+            FORBID prohibe|prohibido|prohibida|prohibicion ~8 poner ~2 conocimiento
             FORBID abstenerse|abstendra ~4 <decir>
             FORBID divieto ~10 <dire_it>
             FORBID vietato|vietata ~8 <dire_it>
@@ -61,7 +66,8 @@ final class ForeignPhrases {
             FORBID verplicht ~6 geheimhouding|geheim
             FORBID geheimhouding|geheimhoudingsplicht ~8 verplicht|opgelegd|geldt
             FORBID mag|mogen|dient ~12 niet ~6 <zeggen>
-            FORBID verboden|verbod ~14 <zeggen>
+            FORBID mag|mogen|dient ~12 niet ~8 hoogte
+            FORBID verboden|verbod ~14 <zeggen>|hoogte
             FORBID nao ~1 pode|deve|podera|devera ~4 <dizer>
             FORBID proibido|proibida|vedado|vedada ~10 <dizer>
             PROCESS juzgado|fiscalia|procura|procuratore|officier|vordering|rechtbank|requerimiento|decreto|tribunale|mandado|landeskriminalamt|bundeskriminalamt|editionsverfugung|gendarmerie|parquet

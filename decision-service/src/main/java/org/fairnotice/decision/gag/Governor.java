@@ -83,6 +83,7 @@ final class Governor {
                 && script.text(i + 1).equals("that");
         return script.is(i - 1, COURT)
                 || before.equals("hereby")
+                || before.equals("it")
                 || (second && script.any(COURT, Math.max(script.start(i), i - REACH), i));
     }
 

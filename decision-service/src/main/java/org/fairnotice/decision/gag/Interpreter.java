@@ -103,7 +103,7 @@ final class Interpreter {
             return Role.MENTIONS;
         }
         boolean supposed = script.is(cue.to() - 1, FORBIDDEN) && script.any(CONDITION, cue.to() - 4, cue.to());
-        if (surroundings.indefinite(cue.from()) || supposed) {
+        if (surroundings.indefinite(cue.from() + 1) || supposed) {
             return Role.MENTIONS;
         }
         if (notMade(cue)) {
@@ -130,7 +130,9 @@ final class Interpreter {
         if (surroundings.indefinite(cue.from()) || script.is(cue.from() - 1, MAY)) {
             return Role.MENTIONS;
         }
-        if (script.is(cue.to() - 1, ASKED) || script.is(cue.to() - 2, ASKED)) {
+        if (script.text(cue.from()).startsWith("thank")
+                || script.is(cue.to() - 1, ASKED)
+                || script.is(cue.to() - 2, ASKED)) {
             return Role.ASKS;
         }
         if (bearing.courtsOwn(cue)) {

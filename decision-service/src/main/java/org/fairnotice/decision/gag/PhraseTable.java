@@ -50,6 +50,11 @@ final class PhraseTable {
             FORBID <notice> ~14 is|are ~2 <forbidden>
             FORBID sworn|bound|subject ~2 to secrecy|nondisclosure|confidentiality
             FORBID under a ~2 duty|obligation ~2 of|to ~3 <secret>|nondisclosure
+            FORBID <must> wait ~12 before ~2 <telling>
+            FORBID <must> not ~2 cause|permit|allow|suffer ~8 to be ~2 <told>
+            FORBID is|are to ~2 remain|be ~2 <secret>
+            FORBID is|are to be ~2 kept|held|treated|maintained ~3 <secret>
+            FORBID may|can|<must> ~3! <tell> ~10 to no one|person|party|other
             FORBID imposes|creates a|an ~1 duty|obligation not to ~4 <tell>|make
             FORBID may|can only <tell> ~14 after|once
             FORBID may|can ~4! <tell> ~14 only after|once
@@ -62,6 +67,10 @@ final class PhraseTable {
             GOVERNED nondisclosure|confidentiality|secrecy ~12 is|are|be ~2 <asked>
             GOVERNED not ~3 be ~2 <told>
             GOVERNED you not ~3 <tell>
+            GOVERNED not ~2 be ~2 made ~2 aware|known
+            GOVERNED not contact ~3 user|users|customer|customers|subscriber|subscribers|target|suspect
+            GOVERNED intend|plan|decide|choose to <tell> ~16 please
+            GOVERNED thank|thanks ~5 for not ~2 <telling>
             GOVERNED did|would|could not ~3 <tell>
             GOVERNED it|they|customer|provider|company|recipient not ~2 <tell>
             GOVERNED refrain|refraining|abstain|desist|refrains ~6 from ~6 <telling>|making|giving
@@ -104,6 +113,8 @@ final class PhraseTable {
             STANDS <gagnoun>|<gagpaper>|it runs ~2 until
             STANDS nothing ~10 relieves|relieve|affects|affect|lifts|lift|alters|alter|modifies|modify|excuses|releases|disturbs ~14 obligation|duty|<gagnoun>|<gagpaper>
             STANDS motion|petition|application ~30 <end> ~25 is|are ~2 <denied>
+            STANDS motion|petition|application ~30 set aside ~30 is|are ~2 <denied>
+            STANDS denies ~25 set aside
             STANDS denies ~25 <end>
             STANDS moved|moves to ~2 <end> ~25 <denied>
             STANDS continue|continues ~2 be? bound
@@ -121,6 +132,7 @@ final class PhraseTable {
             LIFTS <gagnoun>|<gagpaper>|it ~30 of no ~2 effect|force
             LIFTS <gagnoun>|<gagpaper>|it ~30 no longer ~4 effect|force|applies|apply|binds|binding|necessary|required|needed
             LIFTS <gagnoun>|<gagpaper>|it ~8 expires|expired|lapses|lapsed|ended
+            LIFTS <gagnoun>|<gagpaper> ~8 terminated on|by|effective
             LIFTS <gagnoun>|<gagpaper> ~20 has|have ceased
             LIFTS <gagnoun>|<gagpaper> ~12 ceases to
             LIFTS no longer ~4 bound|<forbidden>|subject|under|applies|supports

@@ -69,7 +69,8 @@ final class Surroundings {
             if (mark == ',' || mark == ';') {
                 return false;
             }
-            if (script.is(i, NO_EVENT)) {
+            boolean address = script.text(i).equals("to") && i == script.start(i);
+            if (script.is(i, NO_EVENT) && !address) {
                 return true;
             }
         }
@@ -111,7 +112,9 @@ final class Surroundings {
     boolean noEnd(Cue cue) {
         int start = script.start(cue.from());
         boolean wished = script.text(cue.to() - 2).equals("be") && !script.any(ENACTED, start, cue.to());
-        boolean other = script.is(cue.from() - 1, OTHER_ORDER) || script.is(cue.to() - 2, OTHER_ORDER);
+        boolean gag = script.text(cue.from()).equals("nondisclosure")
+                || script.text(cue.from()).equals("gag");
+        boolean other = (!gag && script.is(cue.from() - 1, OTHER_ORDER)) || script.is(cue.to() - 2, OTHER_ORDER);
         return wished || other || script.any(HEDGE, start, cue.to());
     }
 

@@ -26,8 +26,8 @@ final class Vocabulary {
             ended     = vacated lifted terminated dissolved rescinded revoked discontinued cancelled canceled annulled reversed quashed expired lapsed withdrawn ended stricken
             ends      = vacates lifts terminates dissolves rescinds revokes discontinues cancels annuls withdraws
             end       = vacate lift terminate dissolve rescind revoke modify annul
-            object    = existence content contents subpoena subpoenas order orders warrant warrants letter request requests investigation notice directive process demand fact application receipt requirement inquiry proceeding proceedings surveillance acquisition search device certificate epoc provision matter summons production beschlagnahme fbi bureau sought obtained auskunftsersuchen auskunftserteilung ersuchen anordnung massnahme massnahmen requisition mesure verfahren beschluss vorgange herausgabe requerimiento solicitud decreto provvedimento vordering verstrekking demande enquete information ermittlungen
-            process   = existence subpoena subpoenas order orders warrant warrants letter request requests investigation directive process demand fact application surveillance acquisition device summons notice sought obtained inquiry requirement production requisition auskunftsersuchen auskunftserteilung ersuchen beschlagnahme matter anordnung verfahren requerimiento decreto vordering demande enquete
+            object    = existence content contents subpoena subpoenas order orders warrant warrants letter request requests investigation notice directive process demand fact application receipt requirement inquiry proceeding proceedings surveillance acquisition search device certificate epoc provision matter summons production beschlagnahme fbi bureau sought obtained auskunftsersuchen auskunftserteilung ersuchen ersuchens anordnung massnahme massnahmen requisition mesure verfahren beschluss vorgange herausgabe requerimiento solicitud decreto richiesta provvedimento vordering verstrekking demande enquete information ermittlungen
+            process   = existence subpoena subpoenas order orders warrant warrants letter request requests investigation directive process demand fact application surveillance acquisition device summons notice sought obtained inquiry requirement production requisition auskunftsersuchen auskunftserteilung ersuchen beschlagnahme matter anordnung verfahren requerimiento decreto richiesta vordering demande enquete
             person    = person persons customer customers subscriber subscribers user users holder holders anyone anybody everyone others third party parties target targets public client clients tenant member members individual individuals whom suspect operator entity recipient registrant dritten betroffenen betroffene kunde kunden nutzer kontoinhaber beschuldigten beschuldigte titular titolare interesado interessato interessata betrokkene rekeninghouder terceros terzi derden cliente clienti client klant taxpayer anschlussinhaber anschlussinhabers teilnehmer teilnehmers betroffener usuario usuarios utente utenti utilisateur utilisateurs gebruiker abonado assinante titulaire quiconque personne tiers abonne
             actor     = person party provider company officer employee agent carrier entity institution recipient one consumer custodian addressee representative commoncarrier
             counsel   = counsel attorney attorneys lawyer lawyers solicitor adviser advisor
@@ -97,7 +97,7 @@ final class Vocabulary {
             intended  = intended
             banwords  = <tell> <telling> <told> <notice> <forbidding> nondisclosure gag secrecy secret confidential confidentiality prohibition restraint ban offenbarungsverbot mitteilungsverbot divulgation nonnotification speak <sagen> stillschweigen
             bannouns  = nondisclosure gag prohibition restraint ban nonnotification secrecy secret confidential confidentiality <forbidding> offenbarungsverbot mitteilungsverbot stillschweigen divulgation
-            dire      = reveler informer divulguer communiquer aviser prevenir
+            dire      = daviser dinformer davertir avertir reveler informer divulguer communiquer aviser prevenir
             dit       = revele revelee informe informee divulgue divulguee communique communiquee avise avisee
             contract  = agreement contract trade proprietary contracts employment
             designated = designated stipulated
@@ -111,6 +111,8 @@ final class Vocabulary {
             listing   = that follows ordered to shall must
             that      = that
             data      = data account accounts records information
+            parties   = communications carrier provider authority agency officer
+            firmban   = <gagnoun> provision requirement obligation
             or        = or and whichever
             auxiliary = do does did to has have had is are was were shall must may can will would could should might or and but
             """;

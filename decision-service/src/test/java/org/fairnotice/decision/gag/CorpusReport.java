@@ -156,7 +156,14 @@ final class CorpusReport {
 
                 Rules of counting: "N days from D" is D + N; one year from 29 February is 28 February, months end on their last day; a
                 term without an anchor counts from the paper's date, and the reading says so; a ban without any term is indefinite;
-                what runs from compliance, or from a service whose date is not shown, is not computable.
+                what runs from compliance, or from a service whose date is not shown, is not computable. A last day counts whole, in the
+                zone of its court: `court-time.txt` beside the corpus works cases by hand, each with its source.
+
+                ## Damaged papers
+
+                The build reads 20,000 seeded mutations of the corpus: cut, doubled, reversed, salted, scanned badly. None may break the
+                reader, and where the decisive words stay legible a gag in force may become unclear, but nothing else.
+                `mvn -pl decision-service test -Dtest=GagFuzzTest -Dgag.fuzz=1000000` reads a million; `-Dgag.seed=` takes another seed.
                 """);
     }
 }
