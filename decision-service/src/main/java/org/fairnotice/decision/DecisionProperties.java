@@ -28,7 +28,7 @@ public record DecisionProperties(KafkaConnection kafka, Signing signing, Work de
      * @param instanceId unique among the instances that run at once, and the same after a restart
      * @param threads that decide side by side, at most one for each partition
      * @param sweepInterval how often timers are looked at
-     * @param sweepLimit how many cases one look may wake
+     * @param sweepBudget how long one look may take; what is due beyond it waits for the next, behind the records that came in
      * @param retryDelay between two attempts to reach Kafka
      * @param stopTimeout how long a stop waits for what is under way
      */
@@ -37,19 +37,23 @@ public record DecisionProperties(KafkaConnection kafka, Signing signing, Work de
             String instanceId,
             int threads,
             Duration sweepInterval,
-            int sweepLimit,
+            Duration sweepBudget,
             Duration retryDelay,
             Duration stopTimeout) {
 
         public Work {
             require(!instanceId.isBlank(), "instance-id", "must not be blank", instanceId);
             require(threads >= 1 && threads <= 64, "threads", "must be 1 to 64", threads);
-            require(sweepLimit >= 1 && sweepLimit <= 100_000, "sweep-limit", "must be 1 to 100000", sweepLimit);
             require(
                     within(sweepInterval, Duration.ofMillis(10), Duration.ofMinutes(1)),
                     "sweep-interval",
                     "must be 10ms to 1m",
                     sweepInterval);
+            require(
+                    !sweepBudget.isNegative() && !sweepBudget.isZero() && sweepBudget.compareTo(sweepInterval) < 0,
+                    "sweep-budget",
+                    "must be more than nothing and less than sweep-interval",
+                    sweepBudget);
             require(
                     within(retryDelay, Duration.ofMillis(100), Duration.ofMinutes(1)),
                     "retry-delay",

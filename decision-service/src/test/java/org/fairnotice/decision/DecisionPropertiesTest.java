@@ -31,7 +31,7 @@ class DecisionPropertiesTest {
                                 "one",
                                 1,
                                 Duration.ofMillis(100),
-                                1000,
+                                Duration.ofMillis(60),
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(8)),
                         Policy.DEFAULT)));
@@ -48,7 +48,7 @@ class DecisionPropertiesTest {
                         "fairnotice.decision.instance-id=decision-7",
                         "fairnotice.decision.threads=4",
                         "fairnotice.decision.sweep-interval=1s",
-                        "fairnotice.decision.sweep-limit=10",
+                        "fairnotice.decision.sweep-budget=10ms",
                         "fairnotice.decision.retry-delay=5s",
                         "fairnotice.decision.stop-timeout=20s",
                         "fairnotice.policy.consumer-notice=true",
@@ -68,7 +68,7 @@ class DecisionPropertiesTest {
                                     "decision-7",
                                     4,
                                     Duration.ofSeconds(1),
-                                    10,
+                                    Duration.ofMillis(10),
                                     Duration.ofSeconds(5),
                                     Duration.ofSeconds(20)));
                     assertThat(given.policy().consumerNotice()).isTrue();

@@ -1,23 +1,26 @@
 package org.fairnotice.contract.notice;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the records that decision-service signed from all others. */
 public final class NoticeVerifier {
 
-    private final Map<String, PublicKey> keys;
+    private final Map<String, Ed25519PublicKeyParameters> keys;
 
     /** @param keys the keys that are trusted, by {@link SigningKeys#idOf} */
     public NoticeVerifier(Map<String, PublicKey> keys) {
-        this.keys = Map.copyOf(keys);
+        this.keys = keys.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(Map.Entry::getKey, key -> SigningKeys.parameters(key.getValue())));
     }
 
     /** Why the record is not to be believed: it is unsigned, signed by an unknown key, or altered. Empty if it is genuine. */
@@ -27,7 +30,7 @@ public final class NoticeVerifier {
         if (key == null || keyId == null || signed == null || keyId.value() == null || signed.value() == null) {
             return Optional.of("the record is not signed");
         }
-        PublicKey publicKey = keys.get(new String(keyId.value(), StandardCharsets.UTF_8));
+        Ed25519PublicKeyParameters publicKey = keys.get(new String(keyId.value(), StandardCharsets.UTF_8));
         if (publicKey == null) {
             return Optional.of("the record is signed by an unknown key");
         }
@@ -36,14 +39,10 @@ public final class NoticeVerifier {
                 : Optional.of("the record does not match its signature");
     }
 
-    private static boolean genuine(PublicKey publicKey, byte[] signed, byte[] bytes) {
-        try {
-            var signature = Signature.getInstance("Ed25519");
-            signature.initVerify(publicKey);
-            signature.update(bytes);
-            return signature.verify(signed);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+    private static boolean genuine(Ed25519PublicKeyParameters publicKey, byte[] signature, byte[] bytes) {
+        var verifier = new Ed25519Signer();
+        verifier.init(false, publicKey);
+        verifier.update(bytes, 0, bytes.length);
+        return verifier.verifySignature(signature);
     }
 }

@@ -13,9 +13,6 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.SecureRandom;
-import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -24,6 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 /** Ed25519 keys in PEM files, as {@code openssl genpkey -algorithm ed25519} writes them. */
 public final class SigningKeys {
@@ -60,17 +62,32 @@ public final class SigningKeys {
         }
     }
 
-    /**
-     * The public half of a private key. In Ed25519 (RFC 8032, 5.1.5) it follows from the private half, but the platform derives
-     * it only when it makes a pair: so a pair is made from this key's own bytes in place of random ones.
-     */
+    /** The public half of a private key, which follows from it (RFC 8032, 5.1.5). */
     public static PublicKey publicKeyOf(PrivateKey privateKey) {
-        if (!(privateKey instanceof EdECPrivateKey key)) {
-            throw new IllegalArgumentException("signing key: is not an Ed25519 private key");
+        try {
+            byte[] encoded = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(
+                            parameters(privateKey).generatePublicKey())
+                    .getEncoded();
+            return factory().generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("a public key that was just made cannot be read", e);
         }
-        byte[] seed = key.getBytes()
-                .orElseThrow(() -> new IllegalArgumentException("signing key: does not give out its bytes"));
-        return generator(new Seed(seed)).generateKeyPair().getPublic();
+    }
+
+    static Ed25519PrivateKeyParameters parameters(PrivateKey key) {
+        try {
+            return (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(key.getEncoded());
+        } catch (IOException | ClassCastException e) {
+            throw new IllegalArgumentException("signing key: is not an Ed25519 private key", e);
+        }
+    }
+
+    static Ed25519PublicKeyParameters parameters(PublicKey key) {
+        try {
+            return (Ed25519PublicKeyParameters) PublicKeyFactory.createKey(key.getEncoded());
+        } catch (IOException | ClassCastException e) {
+            throw new IllegalArgumentException("signing key: is not an Ed25519 public key", e);
+        }
     }
 
     /**
@@ -80,7 +97,7 @@ public final class SigningKeys {
      * @throws UncheckedIOException if a file is there already or cannot be written
      */
     public static void generate(Path privatePem, Path publicPem) {
-        KeyPair pair = generator(new SecureRandom()).generateKeyPair();
+        KeyPair pair = newPair();
         try {
             createOwnerOnly(privatePem);
             Files.writeString(
@@ -106,11 +123,9 @@ public final class SigningKeys {
         return KeyFactory.getInstance("Ed25519");
     }
 
-    private static KeyPairGenerator generator(SecureRandom random) {
+    private static KeyPair newPair() {
         try {
-            var generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(NamedParameterSpec.ED25519, random);
-            return generator;
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform since 15 has Ed25519", e);
         }
@@ -140,27 +155,6 @@ public final class SigningKeys {
             throw new UncheckedIOException("signing key: cannot be read: " + pem, e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("signing key: " + pem + " is not a PEM file with one " + label, e);
-        }
-    }
-
-    /** Gives out given bytes where random ones are asked for. */
-    private static final class Seed extends SecureRandom {
-
-        private static final long serialVersionUID = 1L;
-
-        private final byte[] bytes;
-
-        Seed(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public void nextBytes(byte[] target) {
-            if (target.length != bytes.length) {
-                throw new IllegalStateException(
-                        "a key pair is made of " + target.length + " bytes here, not of " + bytes.length);
-            }
-            System.arraycopy(bytes, 0, target, 0, bytes.length);
         }
     }
 }

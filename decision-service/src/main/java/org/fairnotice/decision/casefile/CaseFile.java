@@ -3,6 +3,7 @@ package org.fairnotice.decision.casefile;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fairnotice.contract.RequestId;
@@ -64,6 +65,11 @@ public record CaseFile(
     /** When the case wants {@link CaseEvent.Due} next, whether or not anything else happens. Later than the step's now. */
     public Optional<Instant> nextDue() {
         return Optional.ofNullable(due);
+    }
+
+    /** The return date of the process, by which data must be handed over: what is due first is told first. */
+    public Optional<LocalDate> answerDue() {
+        return Optional.ofNullable(paper).map(served -> served.process().dueOn());
     }
 
     /** Whether every notice has come to its end and no question is open. */

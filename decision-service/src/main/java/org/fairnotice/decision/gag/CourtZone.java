@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of a court: a date in an order is local to it. Where a state has several zones, and where several courts or
@@ -22,7 +25,7 @@ public final class CourtZone {
 
     private static final LocalDate WINTER = LocalDate.of(2026, 1, 15);
     private static final LocalDate SUMMER = LocalDate.of(2026, 7, 15);
-    private static final int LONGEST_NAME = 5;
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^a-z0-9]+");
     /** A state with two zones stands under the western one, unless the court's district lies in one zone alone. */
     private static final String TABLE = """
             America/New_York    = connecticut, d conn, delaware, d del, district of columbia, d d c, d c, washington d c, georgia, n d ga, m d ga, s d ga, maine, d me, maryland, d md, massachusetts, d mass, new hampshire, d n h, new jersey, d n j, new york, s d n y, e d n y, n d n y, w d n y, sdny, edny, ndny, wdny, north carolina, e d n c, m d n c, w d n c, ohio, n d ohio, s d ohio, pennsylvania, e d pa, m d pa, w d pa, rhode island, d r i, south carolina, d s c, vermont, d vt, virginia, e d va, w d va, west virginia, n d w va, s d w va, southern district of florida, s d fla, middle district of florida, m d fla, eastern district of tennessee, e d tenn, eastern district of michigan, e d mich, southern district of indiana, foreign intelligence surveillance court, eastern time, ddc, edva, edpa, ndga, sdfla
@@ -55,7 +58,7 @@ public final class CourtZone {
             Australia/Sydney    = new south wales, victoria, queensland, tasmania
             """;
 
-    private static final Map<String, ZoneId> ZONES = zones();
+    private static final Map<String, List<Name>> NAMES = names();
 
     private CourtZone() {}
 
@@ -65,20 +68,17 @@ public final class CourtZone {
      * @param words a court's name, an office's, or a whole paper
      */
     public static ZoneId of(String words) {
-        List<String> parts = List.of(OcrFold.plain(words).split("[^a-z0-9]+", -1)).stream()
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts = List.of(NEITHER_LETTER_NOR_DIGIT.split(OcrFold.plain(words)));
         Set<ZoneId> named = new LinkedHashSet<>();
         int at = 0;
         while (at < parts.size()) {
-            int length = Math.min(LONGEST_NAME, parts.size() - at);
-            while (length > 0 && !ZONES.containsKey(String.join(" ", parts.subList(at, at + length)))) {
-                length--;
+            Name name = longest(parts, at);
+            if (name == null) {
+                at++;
+            } else {
+                named.add(name.zone());
+                at += name.words().size();
             }
-            if (length > 0) {
-                named.add(ZONES.getOrDefault(String.join(" ", parts.subList(at, at + length)), LAST_ON_EARTH));
-            }
-            at += Math.max(1, length);
         }
         return named.stream()
                 .max(Comparator.comparing((ZoneId zone) -> endOfDay(WINTER, zone))
@@ -91,14 +91,31 @@ public final class CourtZone {
         return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    private static Map<String, ZoneId> zones() {
-        Map<String, ZoneId> zones = new TreeMap<>();
+    private static @Nullable Name longest(List<String> parts, int at) {
+        for (Name name : NAMES.getOrDefault(parts.get(at), List.of())) {
+            int end = at + name.words().size();
+            if (end <= parts.size() && parts.subList(at, end).equals(name.words())) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** By their first words, the longer before the shorter. */
+    private static Map<String, List<Name>> names() {
+        List<Name> names = new ArrayList<>();
         TABLE.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             String[] sides = line.split("=", 2);
             for (String name : sides[1].split(",", -1)) {
-                zones.put(name.strip(), ZoneId.of(sides[0].strip()));
+                names.add(new Name(List.of(name.strip().split(" ", -1)), ZoneId.of(sides[0].strip())));
             }
         });
-        return Map.copyOf(zones);
+        return names.stream()
+                .sorted(Comparator.comparingInt((Name name) -> name.words().size())
+                        .reversed())
+                .collect(Collectors.groupingBy(name -> name.words().getFirst()));
     }
+
+    /** What names a zone. */
+    private record Name(List<String> words, ZoneId zone) {}
 }

@@ -2,9 +2,13 @@ package org.fairnotice.decision.gag;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The words that the reader knows, and how it finds them again in what a scanner made of them. */
@@ -15,16 +19,19 @@ final class Lexicon {
 
     private static final int REPAIR_FROM = 4;
     private static final int ONE_SLIP_FROM = 8;
-    private static final int CACHE = 50_000;
+    private static final int MOST_REMEMBERED = 50_000;
     private static final List<String> ENDINGS =
             List.of("ing", "ion", "ions", "ed", "er", "ers", "or", "al", "ly", "ment", "s");
     private static final String AMBIGUOUS = "";
+    private static final String NONE = "";
 
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, String> bySkeleton = new HashMap<>();
     private final Map<String, String> bySlip = new HashMap<>();
     private final WordHash knownHash = new WordHash();
     private final WordHash shapes = new WordHash();
+    private final Map<String, List<String>> repairs = new ConcurrentHashMap<>();
+    private final Map<String, String> soleRepairs = new ConcurrentHashMap<>();
     private final Set<String> others;
     private final Map<String, String> shortRepairs;
     private final int longest;
@@ -35,7 +42,7 @@ final class Lexicon {
      * @param shortRepairs damaged forms of words too short to be recognised by their skeleton
      */
     Lexicon(List<String> known, Set<String> others, Map<String, String> shortRepairs) {
-        this.others = others;
+        this.others = new HashSet<>(others);
         this.shortRepairs = shortRepairs;
         int max = 0;
         for (String word : known) {
@@ -85,27 +92,35 @@ final class Lexicon {
         return ids.containsKey(word) || others.contains(word);
     }
 
-    /** One reading of a text asks for the same words again and again. */
-    final class Session {
-        private final Map<String, List<String>> seen = new HashMap<>();
-
-        /** The word or words that a plain string stands for; the string itself if nothing better is sure. */
-        List<String> words(String plain) {
-            List<String> found = seen.get(plain);
-            if (found == null) {
-                found = repair(plain);
-                if (seen.size() < CACHE) {
-                    seen.put(plain, found);
-                }
-            }
-            return found;
-        }
-    }
-
-    private List<String> repair(String plain) {
+    /** The word or words that a plain string stands for; the string itself if nothing better is sure. */
+    List<String> words(String plain) {
         if (settled(plain)) {
             return List.of(plain);
         }
+        return remembered(repairs, plain, this::repair);
+    }
+
+    /** The known word that a damaged one was; null if none is sure. */
+    @Nullable
+    String repairOne(String plain) {
+        String found = remembered(soleRepairs, plain, word -> Objects.requireNonNullElse(soleRepair(word), NONE));
+        return found.equals(NONE) ? null : found;
+    }
+
+    /** Legal process uses the same words again and again; what each stands for depends on nothing else. */
+    private static <T> T remembered(Map<String, T> memory, String word, Function<String, T> find) {
+        T found = memory.get(word);
+        if (found == null) {
+            found = find.apply(word);
+            if (memory.size() >= MOST_REMEMBERED) {
+                memory.clear();
+            }
+            memory.put(word, found);
+        }
+        return found;
+    }
+
+    private List<String> repair(String plain) {
         String one = repairOne(plain);
         if (one != null) {
             return List.of(one);
@@ -119,9 +134,7 @@ final class Lexicon {
         return List.of(plain);
     }
 
-    /** The known word that a damaged one was; null if none is sure. */
-    @Nullable
-    String repairOne(String plain) {
+    private @Nullable String soleRepair(String plain) {
         String shortWord = shortRepairs.get(plain);
         if (shortWord != null) {
             return shortWord;

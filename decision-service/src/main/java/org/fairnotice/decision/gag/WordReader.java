@@ -19,7 +19,6 @@ final class WordReader {
 
     private final String text;
     private final Lexicon lexicon;
-    private final Lexicon.Session session;
     private final List<Word> words = new ArrayList<>();
 
     private char mark = ' ';
@@ -34,7 +33,6 @@ final class WordReader {
     WordReader(String text, Lexicon lexicon) {
         this.text = text;
         this.lexicon = lexicon;
-        this.session = lexicon.new Session();
     }
 
     /** The words of the lines, in their order. */
@@ -53,7 +51,7 @@ final class WordReader {
             spaced = true;
             readLine(line, i + 1 < lines.size() ? lines.get(i + 1) : null);
         }
-        return new WordRepair(lexicon, session).repair(words);
+        return new WordRepair(lexicon).repair(words);
     }
 
     /** A short line before a capital ends a heading or an item of a form. */
@@ -170,7 +168,7 @@ final class WordReader {
             flags |= Word.SENTENCE;
             box = freshBox ? box : 0;
         }
-        List<String> parts = number != null ? List.of(number) : session.words(plain);
+        List<String> parts = number != null ? List.of(number) : lexicon.words(plain);
         int offset = from;
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);

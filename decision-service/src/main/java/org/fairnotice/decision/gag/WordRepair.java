@@ -18,11 +18,9 @@ final class WordRepair {
     private static final int LONGEST_RUN = 200;
 
     private final Lexicon lexicon;
-    private final Lexicon.Session session;
 
-    WordRepair(Lexicon lexicon, Lexicon.Session session) {
+    WordRepair(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.session = session;
     }
 
     List<Word> repair(List<Word> words) {
@@ -66,7 +64,7 @@ final class WordRepair {
     private void joinLetters(List<Word> letters, List<Word> out) {
         StringBuilder joined = new StringBuilder();
         letters.forEach(letter -> joined.append(letter.text()));
-        List<String> parts = session.words(joined.toString());
+        List<String> parts = lexicon.words(joined.toString());
         if (parts.size() == 1 && !lexicon.knows(parts.getFirst())) {
             out.addAll(letters);
             return;

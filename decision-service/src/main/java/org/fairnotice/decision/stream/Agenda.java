@@ -40,9 +40,9 @@ final class Agenda {
     /** A case was judged. */
     void judged(RequestId id, boolean wasDue, CaseFile before, CaseFile after, Instant now) {
         if (wasDue) {
-            timers.reset(id, before.nextDue(), after.nextDue(), now);
+            timers.reset(id, timer(before), timer(after), now);
         } else {
-            timers.move(id, before.nextDue(), after.nextDue(), now);
+            timers.move(id, timer(before), timer(after), now);
         }
         if (before.waitsForDirectory() != after.waitsForDirectory()) {
             waiting.set(id, after.waitsForDirectory());
@@ -56,18 +56,22 @@ final class Agenda {
         return due;
     }
 
-    /** Makes a part of what is missing again; costs nothing once all is there. */
-    void mend(Instant now, int limit) {
+    /**
+     * Makes a part of what is missing again; costs nothing once all is there.
+     *
+     * @return whether there is more
+     */
+    boolean mend(Instant now, int limit) {
         if (whole || store.get(WHOLE) != null) {
             whole = true;
-            return;
+            return false;
         }
         int mended = 0;
         try (KeyValueIterator<String, CaseFile> all = cases.range(mendedTo, null)) {
             while (all.hasNext() && mended < limit) {
                 KeyValue<String, CaseFile> next = all.next();
                 RequestId id = new RequestId(next.key);
-                timers.reset(id, Optional.empty(), next.value.nextDue(), now);
+                timers.reset(id, Optional.empty(), timer(next.value), now);
                 waiting.set(id, next.value.waitsForDirectory());
                 mendedTo = next.key;
                 mended++;
@@ -77,6 +81,11 @@ final class Agenda {
         if (whole) {
             store.put(WHOLE, MARK);
         }
+        return !whole;
+    }
+
+    private static Optional<Timers.Timer> timer(CaseFile file) {
+        return file.nextDue().map(at -> new Timers.Timer(at, file.answerDue().orElse(null)));
     }
 
     /** A key of the store: what sort of entry it is, and the rest. */

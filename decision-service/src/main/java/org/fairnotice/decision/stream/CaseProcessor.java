@@ -1,6 +1,7 @@
 package org.fairnotice.decision.stream;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -26,6 +27,9 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     /** The form of the ids that intake-service gives; a key of another form opens no case by itself. */
     private static final Pattern REQUEST_ID = Pattern.compile("req-[0-9a-f]{32}");
+
+    /** Between two looks at the clock. */
+    private static final int AT_ONCE = 20;
 
     private final CaseWork work;
     private ProcessorContext<byte[], byte[]> context;
@@ -90,13 +94,30 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     private void sweep() {
-        agenda.mend(now(), work.sweepLimit());
-        // While the gate is closed no timer matters: nothing may be permitted, and what was judged meanwhile, without
-        // all
-        // the news, would only have to be taken back.
-        if (work.gate().at(now()).open()) {
-            agenda.take(now(), work.directory().version(), work.sweepLimit()).forEach(this::wake);
+        // However many gags end at once, a record that forbids telling must not wait behind them. The stream's own
+        // clock stands
+        // still during a look.
+        long began = System.nanoTime();
+        boolean more = true;
+        while (more && System.nanoTime() - began < work.sweepBudget().toNanos()) {
+            boolean mending = agenda.mend(now(), AT_ONCE);
+            more = wakeSome() || mending;
         }
+    }
+
+    /**
+     * While the gate is closed no timer matters: nothing may be permitted, and what was judged meanwhile, without all the news,
+     * would only have to be taken back.
+     *
+     * @return whether there may be more
+     */
+    private boolean wakeSome() {
+        if (!work.gate().at(now()).open()) {
+            return false;
+        }
+        List<RequestId> due = agenda.take(now(), work.directory().version(), AT_ONCE);
+        due.forEach(this::wake);
+        return !due.isEmpty();
     }
 
     private void wake(RequestId id) {

@@ -8,7 +8,7 @@ import org.fairnotice.decision.casefile.CaseRules;
  * What the judging of cases needs beside the cases.
  *
  * @param sweepInterval how often timers are looked at
- * @param sweepLimit how many cases one look may wake
+ * @param sweepBudget how long one look may take
  */
 record CaseWork(
         CaseRules rules,
@@ -17,4 +17,4 @@ record CaseWork(
         NoticeSigner signer,
         StreamMeters meters,
         Duration sweepInterval,
-        int sweepLimit) {}
+        Duration sweepBudget) {}

@@ -40,6 +40,6 @@ class StreamConfiguration {
                 signer,
                 new StreamMeters(registry, gate),
                 properties.decision().sweepInterval(),
-                properties.decision().sweepLimit());
+                properties.decision().sweepBudget());
     }
 }

@@ -3,21 +3,23 @@ package org.fairnotice.decision.stream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.fairnotice.contract.RequestId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which case wants to be looked at when, in a store ordered by time: the key is the sort of entry, the due time as 8 bytes of
- * milliseconds since 1970, big end first, and the request id.
+ * Which case wants to be looked at when, in a store ordered by time and, at the same time, by urgency: the key is the sort of
+ * entry, the due time as 8 bytes of milliseconds since 1970, big end first, the day on which the case's answer is due as 4
+ * bytes, and the request id.
  *
- * <p>A look starts from a low-water mark, not from zero: what was deleted stays in the store as tombstones for a while, and
- * stepping over half a million of them takes twenty times as long as the look itself.
+ * <p>A look starts from a low-water mark, not from the store's beginning: what was deleted stays in the store as tombstones for
+ * a while, and stepping over half a million of them takes twenty times as long as the look itself.
  */
 final class Timers {
 
@@ -25,72 +27,86 @@ final class Timers {
     private static final byte[] SET = {1};
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private long lowWater;
+    private Bytes lowWater = from(0);
 
     Timers(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }
 
     /**
+     * A time to look at a case.
+     *
+     * @param answerDue of cases whose time comes at once, the one whose answer is due first is looked at first; null is last
+     */
+    record Timer(Instant at, @Nullable LocalDate answerDue) {}
+
+    /**
      * Moves a case's timer. One that is overdue is set to {@code now}, behind all that are due already, so that no case can
      * starve the others.
      */
-    void move(RequestId id, Optional<Instant> from, Optional<Instant> to, Instant now) {
+    void move(RequestId id, Optional<Timer> from, Optional<Timer> to, Instant now) {
         if (!from.equals(to)) {
             reset(id, from, to, now);
         }
     }
 
     /** As {@link #move}, for a case whose timer may have gone off. */
-    void reset(RequestId id, Optional<Instant> from, Optional<Instant> to, Instant now) {
-        from.map(Timers::millis).ifPresent(due -> store.delete(key(due, id)));
-        to.map(Timers::millis).ifPresent(due -> set(Math.max(due, now.toEpochMilli()), id));
+    void reset(RequestId id, Optional<Timer> from, Optional<Timer> to, Instant now) {
+        from.ifPresent(timer -> store.delete(key(millis(timer.at()), timer.answerDue(), id)));
+        to.ifPresent(timer -> set(key(Math.max(millis(timer.at()), now.toEpochMilli()), timer.answerDue(), id)));
     }
 
-    /** Takes out up to {@code limit} timers that are due, the earliest first. */
+    /** Takes out up to {@code limit} timers that are due, the earliest and then the most urgent first. */
     List<RequestId> takeDue(Instant now, int limit) {
+        Bytes end = from(now.toEpochMilli() + 1);
+        if (lowWater.compareTo(end) > 0) {
+            return List.of(); // the clock was set back, and all that was due then has been taken
+        }
         var due = new ArrayList<Bytes>();
-        long end = now.toEpochMilli() + 1;
         boolean all;
-        try (KeyValueIterator<Bytes, byte[]> timers = store.range(lowest(lowWater), lowest(end))) {
+        try (KeyValueIterator<Bytes, byte[]> timers = store.range(lowWater, end)) {
             while (timers.hasNext() && due.size() < limit) {
-                KeyValue<Bytes, byte[]> timer = timers.next();
-                if (millis(timer.key) < end) {
-                    due.add(timer.key);
+                Bytes timer = timers.next().key;
+                if (timer.compareTo(end) < 0) {
+                    due.add(timer);
                 }
             }
             all = !timers.hasNext();
         }
         due.forEach(store::delete);
-        lowWater = all ? Math.max(lowWater, end) : millis(due.getLast());
+        Bytes looked = all ? end : due.getLast();
+        lowWater = lowWater.compareTo(looked) < 0 ? looked : lowWater;
         return due.stream().map(Timers::id).toList();
     }
 
-    private void set(long due, RequestId id) {
-        store.put(key(due, id), SET);
-        lowWater = Math.min(lowWater, due);
+    private void set(Bytes key) {
+        store.put(key, SET);
+        lowWater = lowWater.compareTo(key) < 0 ? lowWater : key;
     }
 
-    private static Bytes key(long due, RequestId id) {
+    private static Bytes key(long at, @Nullable LocalDate answerDue, RequestId id) {
         byte[] bytes = id.value().getBytes(StandardCharsets.UTF_8);
         return Agenda.key(
                 SORT,
-                ByteBuffer.allocate(Long.BYTES + bytes.length)
-                        .putLong(due)
+                ByteBuffer.allocate(Long.BYTES + Integer.BYTES + bytes.length)
+                        .putLong(at)
+                        .putInt(urgency(answerDue))
                         .put(bytes)
                         .array());
     }
 
-    private static Bytes lowest(long due) {
-        return Agenda.key(SORT, ByteBuffer.allocate(Long.BYTES).putLong(due).array());
+    /** Before every key of that millisecond. */
+    private static Bytes from(long at) {
+        return Agenda.key(SORT, ByteBuffer.allocate(Long.BYTES).putLong(at).array());
     }
 
-    private static long millis(Bytes key) {
-        return ByteBuffer.wrap(key.get()).getLong(1);
+    /** As an unsigned number in the order of the days; what is not known is the last. */
+    private static int urgency(@Nullable LocalDate answerDue) {
+        return answerDue == null ? -1 : Math.clamp(answerDue.toEpochDay(), 0, Integer.MAX_VALUE);
     }
 
     private static RequestId id(Bytes key) {
-        return Agenda.id(key.get(), 1 + Long.BYTES);
+        return Agenda.id(key.get(), 1 + Long.BYTES + Integer.BYTES);
     }
 
     /** Rounded up: a timer never goes off before its time. What lies outside the range of the store's order goes to its ends. */

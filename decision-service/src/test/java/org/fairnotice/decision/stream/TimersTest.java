@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
@@ -20,6 +21,8 @@ class TimersTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final RequestId A = new RequestId("a");
     private static final RequestId B = new RequestId("b");
+    private static final RequestId C = new RequestId("c");
+    private static final RequestId D = new RequestId("d");
 
     private final KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
                     Stores.inMemoryKeyValueStore("timers"), Serdes.Bytes(), Serdes.ByteArray())
@@ -66,7 +69,7 @@ class TimersTest {
         assertThat(timers.takeDue(NOON.plusSeconds(60), 10)).containsExactly(A);
 
         Instant clockWentBack = NOON.minusSeconds(60);
-        timers.move(B, Optional.empty(), Optional.of(clockWentBack.plusSeconds(1)), clockWentBack);
+        timers.move(B, Optional.empty(), at(clockWentBack.plusSeconds(1)), clockWentBack);
 
         assertThat(timers.takeDue(clockWentBack.plusSeconds(1), 10)).containsExactly(B);
     }
@@ -74,7 +77,7 @@ class TimersTest {
     @Test
     void aMovedTimerGoesOffAtItsNewTimeOnly() {
         set(A, NOON.plusSeconds(1));
-        timers.move(A, Optional.of(NOON.plusSeconds(1)), Optional.of(NOON.plus(Duration.ofDays(365))), NOON);
+        timers.move(A, at(NOON.plusSeconds(1)), at(NOON.plus(Duration.ofDays(365))), NOON);
 
         assertThat(timers.takeDue(NOON.plusSeconds(2), 10)).isEmpty();
         assertThat(timers.takeDue(NOON.plus(Duration.ofDays(365)), 10)).containsExactly(A);
@@ -82,10 +85,31 @@ class TimersTest {
 
     @Test
     void anOverdueCaseStandsBehindThoseThatWereDueBefore() {
-        timers.move(A, Optional.empty(), Optional.of(NOON.minusSeconds(60)), NOON);
+        set(A, NOON.minusSeconds(60));
         set(B, NOON.minusSeconds(1), NOON.minusSeconds(2));
 
         assertThat(timers.takeDue(NOON, 10)).containsExactly(B, A);
+    }
+
+    @Test
+    void ofThoseDueAtOnceTheOneWhoseAnswerIsDueFirstComesFirst() {
+        var midnight = NOON.plusSeconds(1);
+        set(A, midnight);
+        dueAtMidnight(B, "2026-12-24");
+        dueAtMidnight(C, "2026-12-01");
+        dueAtMidnight(D, "1969-12-31");
+
+        assertThat(timers.takeDue(midnight, 2)).containsExactly(D, C);
+        dueAtMidnight(C, "2026-12-02");
+        assertThat(timers.takeDue(midnight, 10)).containsExactly(C, B, A);
+    }
+
+    private void dueAtMidnight(RequestId id, String answerDue) {
+        timers.move(
+                id,
+                Optional.empty(),
+                Optional.of(new Timers.Timer(NOON.plusSeconds(1), LocalDate.parse(answerDue))),
+                NOON);
     }
 
     @Test
@@ -102,6 +126,10 @@ class TimersTest {
     }
 
     private void set(RequestId id, Instant due, Instant now) {
-        timers.move(id, Optional.empty(), Optional.of(due), now);
+        timers.move(id, Optional.empty(), at(due), now);
+    }
+
+    private static Optional<Timers.Timer> at(Instant due) {
+        return Optional.of(new Timers.Timer(due, null));
     }
 }

@@ -56,7 +56,7 @@ final class VirtualStream implements AutoCloseable {
                 new NoticeSigner(privateKey, publicKey),
                 new StreamMeters(meters, gate),
                 Duration.ofMillis(100),
-                1000);
+                Duration.ofMillis(50));
         var settings = new Properties();
         settings.putAll(Map.of(
                 "application.id",

@@ -1,0 +1,96 @@
+package org.fairnotice.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fairnotice.contract.notice.SigningKeys;
+
+/** A service in a JVM of its own: what one side has warmed up or filled is never the other's. */
+final class Service implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader answers;
+
+    private Service(Process process) {
+        this.process = process;
+        this.answers = process.inputReader();
+    }
+
+    /** How a side is started. */
+    @FunctionalInterface
+    interface Start {
+        Service start(Broker broker, Path folder) throws IOException;
+    }
+
+    static Service passThrough(Broker broker, Path folder) throws IOException {
+        return start(
+                folder,
+                ServiceMain.PASS_THROUGH,
+                broker.bootstrapServers(),
+                state(folder).toString());
+    }
+
+    static Service decisions(Broker broker, Path folder) throws IOException {
+        Path key = folder.resolve("signing.pem");
+        if (!Files.exists(key)) {
+            SigningKeys.generate(key, folder.resolve("public.pem"));
+        }
+        return start(
+                folder,
+                ServiceMain.DECISIONS,
+                "--server.port=0",
+                "--logging.level.root=error",
+                "--fairnotice.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--fairnotice.signing.private-key-file=" + key,
+                "--fairnotice.decision.state-folder=" + state(folder),
+                "--fairnotice.decision.threads=" + Broker.PARTITIONS,
+                "--fairnotice.policy.cooling-off=0s",
+                "--fairnotice.policy.grace-period=0s");
+    }
+
+    /** Where the service of this folder keeps its copy of the state. */
+    static Path state(Path folder) {
+        return folder.resolve("state");
+    }
+
+    Vitals vitals() throws IOException {
+        var writer = process.outputWriter();
+        writer.write("vitals\n");
+        writer.flush();
+        String answer = answers.readLine();
+        if (answer == null) {
+            throw new IOException("the service has ended");
+        }
+        return Vitals.parse(answer);
+    }
+
+    /** Kills it. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private static Service start(Path folder, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ServiceMain.class.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            return new Service(new ProcessBuilder(command)
+                    .redirectError(folder.resolve("service.log").toFile())
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.fairnotice.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.management.JMException;
+import org.fairnotice.decision.DecisionApplication;
+
+/** The process of a {@link Service}: answers each line that it is sent with its {@link Vitals}. */
+final class ServiceMain {
+
+    static final String PASS_THROUGH = "pass-through";
+    static final String DECISIONS = "decisions";
+
+    private ServiceMain() {}
+
+    public static void main(String[] arguments) throws IOException, JMException {
+        // What libraries print goes to the log; the answers alone are for the asker.
+        System.setOut(System.err);
+        if (arguments[0].equals(DECISIONS)) {
+            DecisionApplication.application().run(Arrays.copyOfRange(arguments, 1, arguments.length));
+        } else {
+            PassThrough.start(arguments[1], Path.of(arguments[2]));
+        }
+        try (var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+                var answers = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+            while (questions.readLine() != null) {
+                answers.println(Vitals.taken().line());
+            }
+        }
+        System.exit(0);
+    }
+}
