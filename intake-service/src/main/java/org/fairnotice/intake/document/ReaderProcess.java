@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /** The process that reads: takes files on its standard input, gives their texts on its standard output. */
@@ -79,8 +79,10 @@ final class ReaderProcess {
                 end.cancel(false);
                 Wire.write(out, parts);
             }
-        } catch (EOFException e) {
-            Runtime.getRuntime().halt(0); // the service is gone, or needs this process no more
+        } catch (IOException e) {
+            // The service is gone, or needs this process no more.
+            FileSystemUtils.deleteRecursively(Path.of(System.getProperty("java.io.tmpdir")));
+            Runtime.getRuntime().halt(0);
         }
     }
 }
