@@ -33,6 +33,7 @@ final class ForeignPhrases {
             STANDS offenbarungsverbot|mitteilungsverbot|verbot|anordnung ~8 gilt|bleibt|besteht ~4 fort|bestehen|unberuhrt|weiter|weiterhin
             PERMITS darf|durfen ~6 <sagen>
             ABSENT anordnung|verbot|offenbarungsverbot ~8 nicht ~2 ergangen|angeordnet|erlassen|getroffen
+            ABSENT bestehen|besteht keine|kein ~1 bedenken|einwande
             ABSENT keine ~6 verpflichtung|anordnung|stillschweigepflicht|verschwiegenheitspflicht|offenbarungsverbot
             LIFTS verbot|offenbarungsverbot|mitteilungsverbot|stillschweigen|anordnung ~12 aufgehoben|beendet|erledigt
             LIFTS verbot|offenbarungsverbot|mitteilungsverbot ~12 entfallt|weggefallen|erloschen
@@ -43,6 +44,7 @@ final class ForeignPhrases {
             FORBID ne ~1 peut|peuvent|doit|doivent ~3 etre ~3 <dit>
             FORBID ne ~1 doit|doivent|peut|peuvent|saurait ~6 etre ~3 porte|portee|portes|portees ~3 connaissance
             FORBID <dire> ~10 est ~2 interdit|interdite|prohibee
+            FORBID garder|gardez|observer ~3 silence
             FORBID garder|gardez|conserver ~6 secret|secrete|confidentiel|confidentielle
             FORBID divulgation ~8 punie|interdite|passible
             FORBID confidentialite|secret ~12 s impose|imposent
@@ -55,6 +57,7 @@ final class ForeignPhrases {
             FORBID no ~1 podra|podran|debera|deberan|debe|deben|puede|pueden ~4 <decir>
             FORBID obligacion|obligados|obligado|obligada ~3 guardar|mantener ~4 secreto|reserva|confidencialidad
             FORBID debera|deberan|debe ~6 guardar|mantener ~6 secreto|reserva|confidencialidad
+            GOVERNED no ~1 <decir>
             FORBID prohibe|prohibido|prohibida|prohibicion ~10 <decir>
             FORBID no ~1 podra|podran|debera|deberan|debe|deben|puede|pueden ~4 poner ~2 conocimiento
             FORBID prohibe|prohibido|prohibida|prohibicion ~8 poner ~2 conocimiento
@@ -70,6 +73,7 @@ final class ForeignPhrases {
             FORBID verboden|verbod ~14 <zeggen>|hoogte
             FORBID nao ~1 pode|deve|podera|devera ~4 <dizer>
             FORBID proibido|proibida|vedado|vedada ~10 <dizer>
-            PROCESS juzgado|fiscalia|procura|procuratore|officier|vordering|rechtbank|requerimiento|decreto|tribunale|mandado|landeskriminalamt|bundeskriminalamt|editionsverfugung|gendarmerie|parquet
+            PROCESS guardia civil
+            PROCESS policia|oficio|juzgado|fiscalia|procura|procuratore|officier|vordering|rechtbank|requerimiento|decreto|tribunale|mandado|landeskriminalamt|bundeskriminalamt|editionsverfugung|gendarmerie|parquet
             """;
 }

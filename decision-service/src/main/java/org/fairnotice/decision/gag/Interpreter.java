@@ -86,14 +86,16 @@ final class Interpreter {
 
     private Role quotedOr(Cue cue, Role role) {
         boolean binding = role == Role.BINDS || role == Role.DOUBTS;
-        if (!binding || !script.word(cue.from()).is(Word.QUOTED)) {
+        boolean quoted = script.word(cue.from()).is(Word.QUOTED)
+                || script.word(cue.to() - 1).is(Word.QUOTED);
+        if (!binding || !quoted) {
             return role;
         }
         int from = Math.max(script.start(cue.from()) - 12, cue.from() - BEFORE);
         if (surroundings.indefinite(cue.from())) {
             return Role.MENTIONS;
         }
-        return script.any(SAID, from, cue.from()) ? Role.BOUND : role;
+        return script.any(SAID, from, cue.from() + 1) ? Role.BOUND : role;
     }
 
     private Role forbid(Cue cue) {

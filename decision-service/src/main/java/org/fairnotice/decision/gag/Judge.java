@@ -20,6 +20,7 @@ final class Judge {
     private static final int MOST_LIFTS = 100;
     private static final int HEAD = 80;
     private static final BitSet AUTHORITY = Wordings.idsOf("authorities");
+    private static final BitSet NEGATION = Wordings.idsOf("negation");
     private static final BitSet ALARMING = Wordings.idsOf("alarming");
 
     private final Script script;
@@ -197,6 +198,12 @@ final class Judge {
                     of(Role.APPLIES),
                     List.of("a ban was asked of a court; whether it was made is not shown"));
         }
+        if (!of(Role.ASKS).isEmpty() && of(Role.DENIES).isEmpty() && orderNamed()) {
+            return new Verdict(
+                    Finding.UNCLEAR,
+                    of(Role.ASKS),
+                    List.of("the words ask, but the paper speaks of an order that may bind"));
+        }
         if (!of(Role.ASKS).isEmpty()) {
             return new Verdict(
                     Finding.REQUESTED_ONLY, of(Role.ASKS), List.of("the words ask, and have no legal force"));
@@ -206,6 +213,20 @@ final class Judge {
             return new Verdict(Finding.STATED_ABSENT, absent, List.of("the paper says that nothing forbids telling"));
         }
         return new Verdict(Finding.UNCLEAR, of(Role.MENTIONS), List.of("the paper neither forbids nor allows telling"));
+    }
+
+    /** "Nondisclosure order", but not "no nondisclosure order". */
+    private boolean orderNamed() {
+        for (int i = 0; i + 1 < script.size(); i++) {
+            String word = script.text(i);
+            boolean secret = word.equals("nondisclosure") || word.equals("gag") || word.equals("secrecy");
+            if (secret
+                    && script.text(i + 1).equals("order")
+                    && !script.any(NEGATION, Math.max(script.start(i), i - 6), i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In a language that the reader knows, without a word of courts, police or prosecutors. */

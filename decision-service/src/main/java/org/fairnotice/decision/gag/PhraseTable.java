@@ -46,10 +46,14 @@ final class PhraseTable {
             FORBID offence|offense|crime|felony ~3 if ~4 <tell>|<tells>
             FORBID who|whoever ~4 <tells> ~32 commits|guilty|liable|punished|punishable|fined|imprisoned|offence|offense|crime|felony
             FORBID offence|offense|crime ~6 make ~3 disclosure|disclosures
-            FORBID offence|offense|crime|felony|unlawful|illegal ~28 to ~3 <tell>
+            FORBID offence|offense|crime|felony|misdemeanor|misdemeanour|unlawful|illegal ~28 to ~3 <tell>
             FORBID <notice> ~14 is|are ~2 <forbidden>
             FORBID sworn|bound|subject ~2 to secrecy|nondisclosure|confidentiality
             FORBID under a ~2 duty|obligation ~2 of|to ~3 <secret>|nondisclosure
+            FORBID may|can be ~2 <told> only to|with|by
+            FORBID no ~1 <notice> ~12 may|can|will|<must> ~2 take|be ~3 place|given|made|sent|provided
+            FORBID <must>|may not for|until|in|before|during|at|directly ~26! <tell>
+            FORBID <must>|may|can|will not ~4! let ~8 know|learn
             FORBID <must> wait ~12 before ~2 <telling>
             FORBID <must> not ~2 cause|permit|allow|suffer ~8 to be ~2 <told>
             FORBID is|are to ~2 remain|be ~2 <secret>
@@ -59,7 +63,7 @@ final class PhraseTable {
             FORBID may|can only <tell> ~14 after|once
             FORBID may|can ~4! <tell> ~14 only after|once
             FORBID may|can ~3! <tell> ~16 but|and ~1 no other|one
-            FORBID <ordered>|<must> ~24! produce|provide|disclose|furnish|deliver|comply ~16 without ~2 <notice>|notifying|informing ~3 <person>
+            FORBID <ordered>|<must> ~24! produce|provide|disclose|furnish|deliver|comply ~16 without ~2 <notice>|<telling> ~3 <person>
             // Bind or ask, as the word does that governs them.
             GOVERNED not to ~8! <tell>
             GOVERNED not to ~6! give|provide|make ~8 <notice>|known|mention|aware
@@ -70,6 +74,8 @@ final class PhraseTable {
             GOVERNED not ~2 be ~2 made ~2 aware|known
             GOVERNED not contact ~3 user|users|customer|customers|subscriber|subscribers|target|suspect
             GOVERNED intend|plan|decide|choose to <tell> ~16 please
+            GOVERNED hold off ~3 <telling>|<notice>
+            GOVERNED not ~4 let ~8 know|learn
             GOVERNED thank|thanks ~5 for not ~2 <telling>
             GOVERNED did|would|could not ~3 <tell>
             GOVERNED it|they|customer|provider|company|recipient not ~2 <tell>
@@ -89,7 +95,7 @@ final class PhraseTable {
             GOVERNED delay|delaying|withhold|withholding|defer|postpone ~4 <notice>|notifying|informing
             GOVERNED <ordered> ~12 to ~6 secrecy
             // Name a ban.
-            BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade>|restrained ~30 from ~12! <telling>|making|giving
+            BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade>|restrained ~30 from ~12! <telling>|making|giving|letting
             BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade> ~12 <notice>
             BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade> ~22! to ~5 <tell>|give|make
             BARRED nondisclosure|confidentiality|secrecy|silence ~8 is|are|be ~1 <ordered>|mandatory|imposed

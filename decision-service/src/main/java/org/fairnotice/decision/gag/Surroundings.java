@@ -69,6 +69,9 @@ final class Surroundings {
             if (mark == ',' || mark == ';') {
                 return false;
             }
+            if (script.is(i, GRANTED)) {
+                return script.any(CONDITION, Math.max(script.start(i), i - 6), i);
+            }
             boolean address = script.text(i).equals("to") && i == script.start(i);
             if (script.is(i, NO_EVENT) && !address) {
                 return true;
@@ -81,7 +84,8 @@ final class Surroundings {
     boolean conditional(Cue cue) {
         int start = script.start(cue.from());
         int end = script.end(cue.from());
-        return script.any(CONDITION, Math.max(start, cue.from() - 8), cue.from())
+        return script.is(start, CONDITION)
+                || script.any(CONDITION, Math.max(start, cue.from() - 8), cue.from())
                 || limited(cue.to(), Math.min(end, cue.to() + 12));
     }
 

@@ -28,12 +28,12 @@ final class Vocabulary {
             end       = vacate lift terminate dissolve rescind revoke modify annul
             object    = existence content contents subpoena subpoenas order orders warrant warrants letter request requests investigation notice directive process demand fact application receipt requirement inquiry proceeding proceedings surveillance acquisition search device certificate epoc provision matter summons production beschlagnahme fbi bureau sought obtained auskunftsersuchen auskunftserteilung ersuchen ersuchens anordnung massnahme massnahmen requisition mesure verfahren beschluss vorgange herausgabe requerimiento solicitud decreto richiesta provvedimento vordering verstrekking demande enquete information ermittlungen
             process   = existence subpoena subpoenas order orders warrant warrants letter request requests investigation directive process demand fact application surveillance acquisition device summons notice sought obtained inquiry requirement production requisition auskunftsersuchen auskunftserteilung ersuchen beschlagnahme matter anordnung verfahren requerimiento decreto richiesta vordering demande enquete
-            person    = person persons customer customers subscriber subscribers user users holder holders anyone anybody everyone others third party parties target targets public client clients tenant member members individual individuals whom suspect operator entity recipient registrant dritten betroffenen betroffene kunde kunden nutzer kontoinhaber beschuldigten beschuldigte titular titolare interesado interessato interessata betrokkene rekeninghouder terceros terzi derden cliente clienti client klant taxpayer anschlussinhaber anschlussinhabers teilnehmer teilnehmers betroffener usuario usuarios utente utenti utilisateur utilisateurs gebruiker abonado assinante titulaire quiconque personne tiers abonne
+            person    = person persons customer customers subscriber subscribers user users holder holders anyone anybody everyone others third party parties target targets public client clients tenant member members individual individuals whom suspect operator entity recipient registrant dritten betroffenen betroffene kunde kunden nutzer kontoinhaber beschuldigten beschuldigte titular titolare interesado interessato interessata betrokkene rekeninghouder terceros terzi derden cliente clienti client klant taxpayer anschlussinhaber anschlussinhabers teilnehmer teilnehmers betroffener usuario usuarios utente utenti utilisateur utilisateurs gebruiker abonado assinante titulaire quiconque personne personnes tiers abonne
             actor     = person party provider company officer employee agent carrier entity institution recipient one consumer custodian addressee representative commoncarrier
             counsel   = counsel attorney attorneys lawyer lawyers solicitor adviser advisor
             ordered   = ordered commanded directed required instructed commands directs requires instructs enjoined obliged obligated decreed adjudged compelled bound
             ordering  = ordering commanding directing requiring order orders direction directions command directive
-            asked     = request requests requested requesting ask asks asked asking please kindly urge urges appreciate prefer voluntarily encourage wish grateful appreciated invite bitte bitten ersuche gebeten prie prions
+            asked     = request requests requested requesting ask asks asked asking please kindly urge urges appreciate prefer voluntarily encourage wish grateful appreciated invite bitte bitten ersuche gebeten prie prions ruega ruegan rogamos
             applies   = applied apply applies moves move moved application motion seeks seek sought proposed petition petitions requests requesting requested ask asks prays
             court     = court judge magistrate
             denied    = denied denies refused rejected dismissed
@@ -82,7 +82,7 @@ final class Vocabulary {
             courtfile = seal sealed sealing clerk docket
             period    = period periods term terms duration dauer delai
             elsewhere = table above below paragraph same set stated hereinafter said dauer
-            undoing   = stay staying vacating lifting dissolving terminating rescinding revoking quashing
+            undoing   = reverse reverses overturn overturns stay staying vacating lifting dissolving terminating rescinding revoking quashing
             expire    = expire expires terminate terminates lapse lapses end ends
             hedge     = recommended recommend recommends believes believe thinks understands alleges argues contends claims asserts suggests suggested proposes considers anticipates expects
             otherorder = protective scheduling briefing sealing stay preservation discovery procedural search production seizure detention hearing
@@ -93,9 +93,9 @@ final class Vocabulary {
             asof      = as on effective from since
             later     = later thereafter
             alarming  = offence offense unlawful illegal prohibited forbidden secrecy nondisclosure gag authority enforcement statute court judge section act penalty imprisonment demand seize
-            authorities = court judge magistrate justice enforcement statute offence offense crime warrant order ordered nsl fbi bureau agent investigation prosecutor detective officer subpoena
+            authorities = ministry court judge magistrate justice enforcement statute offence offense crime warrant order ordered nsl fbi bureau agent investigation prosecutor detective officer subpoena
             intended  = intended
-            banwords  = <tell> <telling> <told> <notice> <forbidding> nondisclosure gag secrecy secret confidential confidentiality prohibition restraint ban offenbarungsverbot mitteilungsverbot divulgation nonnotification speak <sagen> stillschweigen
+            banwords  = <tell> <telling> <told> <notice> <forbidding> nondisclosure gag secrecy secret confidential confidentiality prohibition restraint ban offenbarungsverbot mitteilungsverbot divulgation nonnotification speak <sagen> stillschweigen unterrichtung
             bannouns  = nondisclosure gag prohibition restraint ban nonnotification secrecy secret confidential confidentiality <forbidding> offenbarungsverbot mitteilungsverbot stillschweigen divulgation
             dire      = daviser dinformer davertir avertir reveler informer divulguer communiquer aviser prevenir
             dit       = revele revelee informe informee divulgue divulguee communique communiquee avise avisee
