@@ -49,7 +49,7 @@ final class Service implements AutoCloseable {
                 "--fairnotice.decision.state-folder=" + state(folder),
                 "--fairnotice.decision.threads=" + Broker.PARTITIONS,
                 "--fairnotice.policy.cooling-off=0s",
-                "--fairnotice.policy.grace-period=0s");
+                "--fairnotice.policy.grace-business-days=0");
     }
 
     /** Where the service of this folder keeps its copy of the state. */

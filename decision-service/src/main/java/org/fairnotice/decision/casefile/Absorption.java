@@ -126,10 +126,16 @@ record Absorption(Function<String, GagReading> reader, Function<String, ZoneId> 
         if (deliveries.stream().noneMatch(delivery -> delivery.noticeId().equals(id))) {
             deliveries.add(Delivery.none(id));
         }
-        deliveries.replaceAll(delivery -> delivery.noticeId().equals(id)
-                ? delivery.change(outcome.attempt(), a -> a.report(result(outcome), outcome.at(), now))
-                : delivery);
+        deliveries.replaceAll(delivery -> delivery.noticeId().equals(id) ? report(delivery, outcome, now) : delivery);
         return new Facts(file).deliveries(deliveries);
+    }
+
+    private static Delivery report(Delivery delivery, NoticeOutcome outcome, Instant now) {
+        Delivery reported =
+                delivery.change(outcome.attempt(), attempt -> attempt.report(result(outcome), outcome.at(), now));
+        return outcome instanceof NoticeOutcome.CustomerResponded responded
+                ? reported.replied(new Delivery.Reply(responded.response(), responded.at()))
+                : reported;
     }
 
     private static Result result(NoticeOutcome outcome) {

@@ -1,5 +1,6 @@
 package org.fairnotice.decision.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,14 +109,15 @@ record Answers(List<LegalRequestEvent> recorded, int recordsBeforePaper) {
         return Optional.empty();
     }
 
-    /** The persons who approved this notice since a provision was last recorded. */
-    Set<String> approversOf(NoticeId noticeId) {
+    /** The persons who approved this notice at that time or later, and since a provision was last recorded. */
+    Set<String> approversOf(NoticeId noticeId, Instant since) {
         Set<String> approvers = new TreeSet<>();
         for (LegalRequestEvent event : recorded) {
             if (setsWords(event)) {
                 approvers.clear();
             }
             if (event instanceof ReleaseApproved approved
+                    && !approved.recordedAt().isBefore(since)
                     && (approved.noticeId() == null || approved.noticeId().equals(noticeId))) {
                 approvers.add(approved.recordedBy());
             }

@@ -48,10 +48,20 @@ record Attempt(
     }
 
     Attempt report(Result reported, Instant reportedAt, Instant now) {
-        if (reported.compareTo(result) <= 0) {
-            return this;
+        boolean believed = reported.compareTo(result) > 0;
+        // The customer has held the notice since it was sent, not since it answered; the answer may be read first.
+        if (delivered(result) && delivered(reported)) {
+            Instant since = at == null || reportedAt.isBefore(at) ? reportedAt : at;
+            return new Attempt(
+                    number,
+                    expiresAt,
+                    contact,
+                    revoked,
+                    believed ? reported : result,
+                    since,
+                    believed ? now : learntAt);
         }
-        return new Attempt(number, expiresAt, contact, revoked, reported, reportedAt, now);
+        return believed ? new Attempt(number, expiresAt, contact, revoked, reported, reportedAt, now) : this;
     }
 
     /** Whether mail may still leave under its permit, which is good until {@code expiresAt} by a clock that may be wrong. */
@@ -61,6 +71,10 @@ record Attempt(
 
     /** Whether the customer holds the notice, as far as anybody knows. */
     boolean delivered() {
+        return delivered(result);
+    }
+
+    private static boolean delivered(Result result) {
         return result == Result.SENT || result == Result.ANSWERED;
     }
 

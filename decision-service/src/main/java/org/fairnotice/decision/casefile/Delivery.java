@@ -8,27 +8,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.outcome.Response;
 import org.fairnotice.decision.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The attempts to deliver one notice, in the order of their numbers.
  *
+ * @param replies of the customer, each once, in the order in which they were read
  * @param freeFrom when nothing stood in its way any more; null while something does
  */
 record Delivery(
-        NoticeId noticeId, List<Attempt> attempts, @Nullable Instant freeFrom) {
+        NoticeId noticeId,
+        List<Attempt> attempts,
+        List<Reply> replies,
+        @Nullable Instant freeFrom) {
+
+    /** What the customer answered, and when by notifier-service's clock. */
+    record Reply(Response response, Instant at) {}
 
     Delivery {
         attempts = List.copyOf(attempts);
+        replies = List.copyOf(replies);
     }
 
     static Delivery none(NoticeId noticeId) {
-        return new Delivery(noticeId, List.of(), null);
+        return new Delivery(noticeId, List.of(), List.of(), null);
     }
 
     Delivery freeFrom(@Nullable Instant from) {
-        return new Delivery(noticeId, attempts, from);
+        return new Delivery(noticeId, attempts, replies, from);
+    }
+
+    Delivery replied(Reply reply) {
+        if (replies.contains(reply)) {
+            return this;
+        }
+        List<Reply> all = new ArrayList<>(replies);
+        all.add(reply);
+        return new Delivery(noticeId, attempts, all, freeFrom);
     }
 
     /** With the attempt of this number changed, which is made if it was not known. */
@@ -38,7 +56,7 @@ record Delivery(
         changed.remove(known);
         changed.add(change.apply(known));
         changed.sort(Comparator.comparingInt(Attempt::number));
-        return new Delivery(noticeId, changed, freeFrom);
+        return new Delivery(noticeId, changed, replies, freeFrom);
     }
 
     int nextNumber() {

@@ -80,7 +80,7 @@ record Gag(
     /** How many persons must say that it ended: a forged lifting leaks, so the gravest need two. */
     int personsToEnd(Policy policy) {
         boolean dated = provision.end() instanceof GagEnd.Until;
-        return dated && !nationalSecurityLetter() ? policy.personsToEndDated() : policy.personsToEndIndefinite();
+        return dated && !isNationalSecurityLetters() ? policy.personsToEndDated() : policy.personsToEndIndefinite();
     }
 
     /** How many have. */
@@ -113,7 +113,7 @@ record Gag(
         return words;
     }
 
-    private boolean nationalSecurityLetter() {
+    boolean isNationalSecurityLetters() {
         return switch (provision.basis()) {
             case NSL_2709, NSL_RFPA_3414, NSL_FCRA_1681U, NSL_FCRA_1681V, NSL_3162 -> true;
             case ORDER_2705B,

@@ -1,15 +1,17 @@
 package org.fairnotice.decision.casefile;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fairnotice.contract.decision.Alert;
 import org.fairnotice.contract.decision.Review;
+import org.fairnotice.contract.decision.ReviewReason;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.contract.notice.NoticeEvent.NoticeRevoked;
 import org.fairnotice.contract.process.GagEnd;
+import org.fairnotice.contract.process.LegalRequestEvent;
+import org.fairnotice.contract.process.LegalRequestEvent.RedirectReleased;
 import org.fairnotice.decision.casefile.Parties.Party;
 import org.fairnotice.decision.policy.Rule.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -108,30 +110,49 @@ final class Judgement {
                         : null);
         publication.notices(notices);
         notices.forEach(this::sayWhatBecameOf);
+        redirect();
         Reminders reminders = new Reminders(setting, publication, alarm);
         reminders.ofLateGags(standings, notices, parties);
+        reminders.ofChallenges(file.recorded());
         boolean nothingLeft =
                 file.paper() != null && open.isEmpty() && notices.stream().allMatch(JudgedNotice::ended);
         if (!nothingLeft) {
-            reminders.ofGags(standings, parties);
+            reminders.ofGags(standings, parties, file.recorded());
         }
         publication.settled(nothingLeft);
     }
 
     private void sayWhatBecameOf(JudgedNotice notice) {
         String name = notice.delivery().noticeId().value();
+        new Production(file, setting).of(notice).ifPresent(word -> publication.production(notice.customerId(), word));
         notice.delivery().told().ifPresent(told -> {
             String attempt = name + "/" + told.number();
-            Instant at = told.at() == null ? setting.now() : told.at();
-            publication.productionDate("production/" + attempt, notice.customerId(), at);
             publication.alert("sent/" + attempt, Alert.NOTICE_SENT, "notice " + name + " was sent");
-            if (told.result() == Attempt.Result.ANSWERED) {
-                publication.alert("answer/" + attempt, Alert.CUSTOMER_RESPONDED, "notice " + name + " was answered");
-            }
         });
+        for (Delivery.Reply reply : notice.delivery().replies()) {
+            String answer = ReviewIds.kebab(reply.response()).replace('-', ' ');
+            publication.alert(
+                    "answer/" + name + "/" + reply.response(),
+                    Alert.CUSTOMER_RESPONDED,
+                    "notice " + name + " was answered: " + answer);
+        }
         if (notice.rule().outcome() == Outcome.BOUNCED) {
             String round = name + "/" + notice.recipient().spent();
             publication.alert("dead/" + round, Alert.NOTICE_UNDELIVERABLE, "notice " + name + " reached nobody");
+        }
+    }
+
+    /** An agency that nobody has verified learns nothing of whose an account is. */
+    private void redirect() {
+        boolean verified = questions.stream().noneMatch(review -> review.reason() == ReviewReason.SENDER_NOT_VERIFIED);
+        if (file.paper() == null || !verified || Answers.of(file).closing().isPresent()) {
+            return;
+        }
+        for (LegalRequestEvent event : file.recorded()) {
+            if (event instanceof RedirectReleased released
+                    && parties.of(released.customerId()).isPresent()) {
+                publication.redirected(released.customerId(), released.recordedBy());
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import org.fairnotice.contract.customer.CustomerType;
 import org.fairnotice.contract.decision.Review;
 import org.fairnotice.contract.decision.ReviewReason;
 import org.fairnotice.contract.process.GagEnd;
+import org.fairnotice.contract.process.LegalBasis;
 import org.fairnotice.decision.casefile.Parties.Party;
 import org.fairnotice.decision.policy.DecisionTable;
 import org.fairnotice.decision.policy.NoticeFacts;
@@ -17,6 +18,7 @@ import org.fairnotice.decision.policy.NoticeFacts.Contacts;
 import org.fairnotice.decision.policy.NoticeFacts.GagStanding;
 import org.fairnotice.decision.policy.NoticeFacts.Telling;
 import org.fairnotice.decision.policy.NoticeFacts.Waiting;
+import org.fairnotice.decision.policy.Policy;
 import org.fairnotice.decision.policy.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -102,11 +104,23 @@ record NoticeJudge(
                 setting.policy().consumerNotice(),
                 recipient.standing(),
                 PaperReview.related(file),
-                answers.approversOf(delivery.noticeId()).size()
-                        >= setting.policy().approvalsNeeded(),
+                approved(delivery.noticeId(), covering),
                 delivery.attemptOut(now, setting.instants()),
                 waiting(delivery, coolUntil(delivery, covering)),
                 setting.gate().open() && !now.isBefore(setting.gate().formerPermitsEndAt()));
+    }
+
+    /** Whether as many persons as the policy wants approved it; after the last gag, where the policy wants that too. */
+    private boolean approved(NoticeId notice, List<Standing> covering) {
+        Policy policy = setting.policy();
+        Optional<Instant> over = covering.stream()
+                .filter(Standing::over)
+                .flatMap(standing -> standing.overAt(setting).stream())
+                .max(Instant::compareTo);
+        boolean confirms = policy.releaseAfterGag() == Policy.Release.COUNSEL_CONFIRMS && over.isPresent();
+        int needed = confirms ? Math.max(1, policy.approvalsNeeded()) : policy.approvalsNeeded();
+        Instant since = confirms ? over.get() : Instant.MIN;
+        return needed == 0 || Answers.of(file).approversOf(notice, since).size() >= needed;
     }
 
     private static Telling telling(Delivery delivery) {
@@ -145,8 +159,8 @@ record NoticeJudge(
         for (Standing standing : covering) {
             if (standing.over()) {
                 Instant over = standing.overAt(setting).orElse(Instant.MIN);
-                until = Instants.later(
-                        until, Instants.plus(over, setting.policy().gracePeriod()));
+                LegalBasis basis = standing.gag().provision().basis();
+                until = Instants.later(until, setting.policy().graceEnds(basis, over));
             }
         }
         return until;

@@ -118,7 +118,7 @@ record Parties(List<Party> all, List<TargetAccount> unknown, List<TargetAccount>
         }
 
         private void look(TargetAccount account) {
-            List<CustomerRecorded> holders = directory.holdersOf(account);
+            List<CustomerRecorded> holders = withoutResellers(directory.holdersOf(account));
             boolean changedHands = file.holders().stream()
                     .filter(holder -> holder.account().equals(account))
                     .anyMatch(holder ->
@@ -132,6 +132,15 @@ record Parties(List<Party> all, List<TargetAccount> unknown, List<TargetAccount>
             } else {
                 give(holders.getFirst(), account);
             }
+        }
+
+        /** An account in its reseller's tenant or domain is the customer's own, and not the reseller's to be told of. */
+        private static List<CustomerRecorded> withoutResellers(List<CustomerRecorded> holders) {
+            return holders.stream()
+                    .filter(holder -> holders.stream()
+                            .noneMatch(other -> holder.customerId().equals(other.reseller())
+                                    && !other.customerId().equals(holder.reseller())))
+                    .toList();
         }
 
         /** Whose it was when it was served was forgotten with the state, and the directory's word is of later than that. */

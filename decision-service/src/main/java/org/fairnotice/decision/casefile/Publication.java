@@ -11,11 +11,13 @@ import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.decision.Alert;
 import org.fairnotice.contract.decision.DecisionEvent;
+import org.fairnotice.contract.decision.DecisionEvent.AgencyRedirected;
 import org.fairnotice.contract.decision.DecisionEvent.CaseRestated;
 import org.fairnotice.contract.decision.DecisionEvent.CaseSettled;
 import org.fairnotice.contract.decision.DecisionEvent.CounselAlerted;
 import org.fairnotice.contract.decision.DecisionEvent.NoticeDecided;
 import org.fairnotice.contract.decision.DecisionEvent.ProductionDateSet;
+import org.fairnotice.contract.decision.DecisionEvent.ProductionStayed;
 import org.fairnotice.contract.decision.DecisionEvent.ProvisionStanding;
 import org.fairnotice.contract.decision.DecisionEvent.ReviewOpened;
 import org.fairnotice.contract.decision.DecisionEvent.ReviewSettled;
@@ -42,6 +44,7 @@ final class Publication {
     private List<Said.OnNotice> notices;
     private List<Said.OnReview> reviews;
     private List<Said.OnProvision> provisions;
+    private final List<Said.OnProduction> productions;
     private final List<String> once;
     private Said.@Nullable Announced announced;
     private final boolean pastUnknown;
@@ -53,6 +56,7 @@ final class Publication {
         this.pastUnknown = file.said().pastUnknown() || setting.gate().pastUnknown();
         this.once = new ArrayList<>(file.said().once());
         this.before = restate(file.said());
+        this.productions = new ArrayList<>(before.productions());
         this.notices = before.notices();
         this.reviews = before.reviews();
         this.provisions = before.provisions();
@@ -66,7 +70,7 @@ final class Publication {
             return said;
         }
         once(RESTATED, new CaseRestated(requestId, setting.now()));
-        return new Said(List.of(), List.of(), List.of(), once, said.announced(), false, true);
+        return new Said(List.of(), List.of(), List.of(), List.of(), once, said.announced(), false, true);
     }
 
     void add(Effect effect) {
@@ -173,9 +177,24 @@ final class Publication {
         once(name, new CounselAlerted(requestId, setting.now(), alert, text));
     }
 
-    void productionDate(String name, CustomerId customer, Instant sentAt) {
-        Instant date = Instants.plus(sentAt, Duration.ofDays(setting.policy().daysToObject()));
-        once(name, new ProductionDateSet(requestId, customer, setting.now(), date));
+    /** Says a customer's production date, or that there is none, when that has changed. */
+    void production(CustomerId customer, Production.Word word) {
+        var on = new Said.OnProduction(customer, word);
+        if (productions.contains(on)) {
+            return;
+        }
+        productions.removeIf(said -> said.customerId().equals(customer));
+        productions.add(on);
+        if (word.from() != null) {
+            decide(new ProductionDateSet(requestId, customer, setting.now(), word.from()));
+        }
+        if (word.stay() != null) {
+            decide(new ProductionStayed(requestId, customer, setting.now(), word.stay()));
+        }
+    }
+
+    void redirected(CustomerId customer, String releasedBy) {
+        once("redirect/" + customer, new AgencyRedirected(requestId, customer, setting.now(), releasedBy));
     }
 
     private void once(String name, DecisionEvent event) {
@@ -221,6 +240,6 @@ final class Publication {
     }
 
     Said said() {
-        return new Said(notices, reviews, provisions, once, announced, settled, pastUnknown);
+        return new Said(notices, reviews, provisions, productions, once, announced, settled, pastUnknown);
     }
 }

@@ -87,7 +87,8 @@ final class Questions {
                     "",
                     "whether a gag forbids telling cannot be said from the papers and fields alone",
                     Questions::readThePapers,
-                    unclearWords(paper));
+                    wordsOnTelling(paper),
+                    saysThatThereIsNone(paper) ? new Finding.NoProvision() : null);
         }
         boolean noProcess = !paper.sheets().isEmpty()
                 && paper.process().kind() == LegalProcess.Kind.UNKNOWN
@@ -143,6 +144,28 @@ final class Questions {
                 .toList();
     }
 
+    /** What a person reads to say whether there is a gag: unclear words, and those that say that there is none. */
+    private static List<Evidence> wordsOnTelling(Paper paper) {
+        return paper.sheets().stream()
+                .filter(sheet -> sheet.finding() == GagReading.Finding.UNCLEAR
+                        || sheet.finding() == GagReading.Finding.STATED_ABSENT)
+                .flatMap(sheet -> sheet.evidence().stream())
+                .toList();
+    }
+
+    /** A paper says so and none speaks against it. That is enough to propose it, and never enough to believe it. */
+    private static boolean saysThatThereIsNone(Paper paper) {
+        boolean said = paper.statedGag() instanceof StatedGag.None
+                || paper.sheets().stream().anyMatch(s -> s.finding() == GagReading.Finding.STATED_ABSENT);
+        return said
+                && !(paper.statedGag() instanceof StatedGag.Provisions)
+                && unclearWords(paper).isEmpty()
+                && paper.sheets().stream()
+                        .allMatch(s -> s.finding() == GagReading.Finding.STATED_ABSENT
+                                || s.finding() == GagReading.Finding.NOT_LEGAL_PROCESS
+                                || s.finding() == GagReading.Finding.UNCLEAR);
+    }
+
     private static boolean readThePapers(Finding finding) {
         return finding instanceof Finding.NoProvision || finding instanceof Finding.ProvisionFound;
     }
@@ -184,7 +207,9 @@ final class Questions {
                         ReviewReason.MAY_BELONG_TO_OTHER_CASE,
                         kin.key().value(),
                         "case " + earlier + " bears the same docket: the same process again, or a paper of that case?",
-                        Finding.Unrelated.class::isInstance);
+                        Finding.Unrelated.class::isInstance,
+                        List.of(),
+                        new Finding.PartOf(earlier));
             }
         }
     }
@@ -196,16 +221,31 @@ final class Questions {
         }
         String name = gag.id().value();
         if (standing.status() == ProvisionStatus.CLAIMED) {
-            open(gagId(gag), ReviewReason.GAG_REQUESTED_ONLY, "secrecy is asked for: does it bind?", gag.evidence());
+            open(
+                    gagId(gag),
+                    ReviewReason.GAG_REQUESTED_ONLY,
+                    "secrecy is asked for: does it bind?",
+                    gag.evidence(),
+                    null);
         } else if (gag.unconfirmed(policy)) {
-            open(gagId(gag), ReviewReason.GAG_READ_FROM_TEXT, "a machine read this gag: is it so?", gag.evidence());
+            open(
+                    gagId(gag),
+                    ReviewReason.GAG_READ_FROM_TEXT,
+                    "a machine read this gag: is it so?",
+                    gag.evidence(),
+                    new Finding.ProvisionFound(gag.id(), gag.provision()));
         }
         if (gag.softenedBy() != null) {
-            open(disputeId(gag), ReviewReason.GAG_UNCLEAR, "recorded twice; the stricter words stand", gag.evidence());
+            open(
+                    disputeId(gag),
+                    ReviewReason.GAG_UNCLEAR,
+                    "recorded twice; the stricter words stand",
+                    gag.evidence(),
+                    null);
         }
         if (gag.personsWhoEnded() > 0 && gag.personsWhoEnded() < gag.personsToEnd(policy)) {
             String id = ReviewIds.id(ReviewReason.GAG_END_NEEDS_SECOND_PERSON, name);
-            open(id, ReviewReason.GAG_END_NEEDS_SECOND_PERSON, "one person recorded its end", gag.evidence());
+            open(id, ReviewReason.GAG_END_NEEDS_SECOND_PERSON, "one person recorded its end", gag.evidence(), null);
         }
     }
 
@@ -219,13 +259,24 @@ final class Questions {
 
     private void ask(
             ReviewReason reason, String about, String detail, Predicate<Finding> answer, List<Evidence> evidence) {
-        Review review = new Review(ReviewIds.id(reason, about), reason, detail, evidence);
+        ask(reason, about, detail, answer, evidence, null);
+    }
+
+    private void ask(
+            ReviewReason reason,
+            String about,
+            String detail,
+            Predicate<Finding> answer,
+            List<Evidence> evidence,
+            @Nullable Finding proposal) {
+        Review review = new Review(ReviewIds.id(reason, about), reason, detail, evidence, proposal);
         if (!answers.settle(review, answer)) {
             open.add(review);
         }
     }
 
-    private void open(String id, ReviewReason reason, String detail, List<Evidence> evidence) {
-        open.add(new Review(id, reason, detail, evidence));
+    private void open(
+            String id, ReviewReason reason, String detail, List<Evidence> evidence, @Nullable Finding proposal) {
+        open.add(new Review(id, reason, detail, evidence, proposal));
     }
 }

@@ -56,7 +56,22 @@ record Recipient(Contacts standing, @Nullable Contact contact, int spent) {
     }
 
     private static boolean isTarget(Contact contact, Collection<TargetAccount> targets) {
-        return targets.stream().anyMatch(target -> target.value().equalsIgnoreCase(contact.address()));
+        String mailbox = mailbox(contact.address());
+        return targets.stream().anyMatch(target -> mailbox(target.value()).equals(mailbox));
+    }
+
+    /** One mailbox has many addresses: case, a tag after a plus, and a dot that ends the domain make no other. */
+    private static String mailbox(String address) {
+        String plain = address.strip().toLowerCase(Locale.ROOT);
+        int at = plain.lastIndexOf('@');
+        if (at < 0) {
+            return plain;
+        }
+        String local = plain.substring(0, at);
+        String domain = plain.substring(at + 1);
+        int tag = local.indexOf('+', 1);
+        return (tag < 0 ? local : local.substring(0, tag)) + "@"
+                + (domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain);
     }
 
     /** The contacts that failed, in order; an empty string for one whom only a former life knew. */

@@ -7,7 +7,11 @@ import java.util.Optional;
 import org.fairnotice.contract.ProvisionId;
 import org.fairnotice.contract.customer.CustomerType;
 import org.fairnotice.contract.decision.Alert;
+import org.fairnotice.contract.process.Challenge;
 import org.fairnotice.contract.process.GagEnd;
+import org.fairnotice.contract.process.LegalRequestEvent;
+import org.fairnotice.contract.process.LegalRequestEvent.ChallengeFiled;
+import org.fairnotice.contract.process.LegalRequestEvent.ChallengeRuled;
 
 /** What counsel is told of by itself. Each is said once; nothing depends on the answer. */
 final class Reminders {
@@ -39,24 +43,28 @@ final class Reminders {
         }
     }
 
-    void ofGags(List<Standing> standings, Parties parties) {
+    void ofGags(List<Standing> standings, Parties parties, List<LegalRequestEvent> recorded) {
         for (Standing standing : standings) {
             if (standing.inForce()) {
-                ofGag(standing.gag(), parties);
+                ofGag(
+                        standing.gag(),
+                        parties,
+                        Challenges.isUnderWay(standing.gag().id(), recorded));
             }
         }
     }
 
-    private void ofGag(Gag gag, Parties parties) {
+    private void ofGag(Gag gag, Parties parties, boolean challenged) {
         GagEnd end = gag.end(setting.policy());
         boolean enterprise = parties.all().stream()
                 .anyMatch(party -> party.customer().type() == CustomerType.ENTERPRISE
                         && Standing.covers(gag, party.id(), parties));
-        if (enterprise && isLong(gag, end)) {
+        if (enterprise && !challenged && isLong(gag, end)) {
             publication.alert(
                     "challenge/" + gag.id(),
                     Alert.CHALLENGE_RECOMMENDED,
-                    "gag " + gag.id() + " is indefinite or long: consider a challenge");
+                    "gag " + gag.id() + " is indefinite or long: consider a challenge"
+                            + LegalReviews.howToChallenge(gag));
         }
         if (end instanceof GagEnd.Until until) {
             beforeEnd(gag.id(), until.at());
@@ -99,5 +107,36 @@ final class Reminders {
                     "gag " + gag.id() + " has no end: is it still needed?");
         }
         alarm.at(Instants.plus(gag.knownAt(), interval.multipliedBy(passed + 1)));
+        LegalReviews.of(gag).ifPresent(review -> {
+            if (setting.now().isBefore(review.at())) {
+                alarm.at(review.at());
+            } else {
+                publication.alert("law/" + gag.id(), Alert.PERIODIC_REVIEW, "gag " + gag.id() + ": " + review.text());
+            }
+        });
+    }
+
+    /** What became of challenges, and whether the government's thirty days after reciprocal notice are over. */
+    void ofChallenges(List<LegalRequestEvent> recorded) {
+        for (LegalRequestEvent event : recorded) {
+            if (event instanceof ChallengeRuled ruled) {
+                publication.alert(
+                        "ruled/" + ruled.provisionId() + "/" + ruled.ruledAt() + "/" + ruled.ruling(),
+                        Alert.CHALLENGE_RULED,
+                        Challenges.words(ruled));
+            }
+            if (event instanceof ChallengeFiled filed && filed.challenge() == Challenge.RECIPROCAL_NOTICE) {
+                Instant due = Instants.plus(filed.filedAt(), Challenges.GOVERNMENTS_TIME);
+                if (setting.now().isBefore(due)) {
+                    alarm.at(due);
+                } else if (Challenges.isUnderWay(filed.provisionId(), recorded)) {
+                    publication.alert(
+                            "reciprocal/" + filed.provisionId() + "/" + filed.filedAt(),
+                            Alert.RECIPROCAL_NOTICE_DUE,
+                            "gag " + filed.provisionId()
+                                    + ": thirty days after reciprocal notice, has the government gone to court?");
+                }
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What was published on the case. What follows from the facts is worked out anew after each event, and only what differs
  * from this is said: so an event that comes twice says nothing twice.
  *
- * @param once names of what is said once: alerts, production dates
+ * @param once names of what is said once: alerts, letters
  * @param pastUnknown whether a life whose state is lost may have said more than stands here
  * @param announced what the paper index was told last; null before it was told anything
  */
@@ -23,12 +23,13 @@ record Said(
         List<OnNotice> notices,
         List<OnReview> reviews,
         List<OnProvision> provisions,
+        List<OnProduction> productions,
         List<String> once,
         @Nullable Announced announced,
         boolean settled,
         boolean pastUnknown) {
 
-    static final Said NOTHING = new Said(List.of(), List.of(), List.of(), List.of(), null, false, false);
+    static final Said NOTHING = new Said(List.of(), List.of(), List.of(), List.of(), List.of(), null, false, false);
 
     /** Under which keys this paper was announced, whether it was said to be in review, and when. */
     record Announced(List<PaperKey> keys, boolean inReview, Instant at) {
@@ -44,7 +45,10 @@ record Said(
 
     record OnProvision(ProvisionId provisionId, ProvisionStatus status, Provision provision) {}
 
+    record OnProduction(CustomerId customerId, Production.Word word) {}
+
     Said {
+        productions = List.copyOf(productions);
         notices = List.copyOf(notices);
         reviews = List.copyOf(reviews);
         provisions = List.copyOf(provisions);

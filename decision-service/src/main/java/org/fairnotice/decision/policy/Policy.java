@@ -4,16 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fairnotice.contract.process.LegalBasis;
 
 /**
  * What the provider has decided for all cases. Nothing here can let a notice go under a gag, or before an open question is
  * answered: those rules are in the code.
  *
  * @param consumerNotice whether consumers are told too
- * @param gracePeriod how long after a gag's end a notice waits, since extensions come late
+ * @param graceBusinessDays how many business days after a gag's end a notice waits, since extensions come late
+ * @param calendars the business days of each jurisdiction; one that is missing has weekends only
+ * @param releaseAfterGag whether a notice that a gag held goes by itself when the gag is over
  * @param daysToObject how many days after its notice a customer has before data is handed over
+ * @param productionWaitsForDueDate whether data is handed over on the day on which it is due, if that is later
  * @param coolingOff how long a notice waits once nothing stands in its way, for papers that cross
  * @param approvalsNeeded how many persons must approve each notice
  * @param personsToEndIndefinite how many persons must record the end of an indefinite gag, or of a national security letter's
@@ -31,8 +41,11 @@ import java.util.List;
  */
 public record Policy(
         boolean consumerNotice,
-        Duration gracePeriod,
+        int graceBusinessDays,
+        Map<Jurisdiction, BusinessCalendar> calendars,
+        Release releaseAfterGag,
         int daysToObject,
+        boolean productionWaitsForDueDate,
         Duration coolingOff,
         int approvalsNeeded,
         int personsToEndIndefinite,
@@ -51,8 +64,13 @@ public record Policy(
     /** What careful providers promise; see docs/decision-table.md. */
     public static final Policy DEFAULT = new Policy(
             false,
-            Duration.ofDays(1),
+            1,
+            Map.of(
+                    Jurisdiction.US,
+                    new BusinessCalendar(ZoneId.of("Etc/GMT+12"), BusinessCalendar.Observes.US_FEDERAL, null)),
+            Release.AUTOMATIC,
             7,
+            true,
             Duration.ofMinutes(10),
             0,
             2,
@@ -75,9 +93,12 @@ public record Policy(
             "en");
 
     public Policy {
+        // In the order of its keys: the version is made from it.
+        calendars = Collections.unmodifiableMap(new TreeMap<>(calendars));
         retryAfter = List.copyOf(retryAfter);
         reminderDays = List.copyOf(reminderDays);
-        require(!gracePeriod.isNegative() && !coolingOff.isNegative(), "gracePeriod, coolingOff: must not be negative");
+        require(graceBusinessDays >= 0 && graceBusinessDays <= 100, "graceBusinessDays: 0 to 100");
+        require(!coolingOff.isNegative(), "coolingOff: must not be negative");
         require(!clockBound.isNegative(), "clockBound: must not be negative");
         require(daysToObject >= 0, "daysToObject: must not be negative");
         require(approvalsNeeded >= 0 && approvalsNeeded <= 2, "approvalsNeeded: 0 to 2");
@@ -91,6 +112,28 @@ public record Policy(
         require(
                 permitLife.compareTo(deliveryBound.plus(clockBound)) > 0,
                 "permitLife: must exceed deliveryBound and clockBound together, or no permit could be used");
+    }
+
+    /** What happens to a notice when the gag that held it is over. */
+    public enum Release {
+        /** It goes after its grace, unless something else stands in its way. */
+        AUTOMATIC,
+        /** It waits until a person, after the gag's end, approves that it goes. */
+        COUNSEL_CONFIRMS
+    }
+
+    /** Until when a notice waits for an extension that comes late, after a gag on this basis was over. */
+    public Instant graceEnds(LegalBasis basis, Instant over) {
+        return calendarOf(basis).afterBusinessDays(over, graceBusinessDays);
+    }
+
+    /** When a day begins where process on this basis comes from. */
+    public Instant startOf(LocalDate day, LegalBasis basis) {
+        return day.atStartOfDay(calendarOf(basis).zone()).toInstant();
+    }
+
+    private BusinessCalendar calendarOf(LegalBasis basis) {
+        return calendars.getOrDefault(Jurisdiction.of(basis), BusinessCalendar.UNKNOWN);
     }
 
     /** How long to wait after so many attempts without success, the first being 1. */

@@ -49,13 +49,21 @@ final class OpenCase implements Directory {
     static final PaperKey ACCOUNT = PaperKey.ofAccount("United States Attorney", ANNA);
     static final Policy POLICY = Policy.DEFAULT;
 
-    private final CaseRules rules = new CaseRules(POLICY, OpenCase::read, words -> ZoneOffset.UTC);
+    private final CaseRules rules;
     private final List<CustomerRecorded> customers = new ArrayList<>(List.of(ALPHA, BETA));
     private final List<Effect> effects = new ArrayList<>();
     private CaseFile file = CaseFile.opened(ID);
     private boolean indexAnswers = true;
     private Gate gate = Gate.OPEN;
     private Instant now = NOON;
+
+    OpenCase() {
+        this(POLICY);
+    }
+
+    OpenCase(Policy policy) {
+        this.rules = new CaseRules(policy, OpenCase::read, words -> ZoneOffset.UTC);
+    }
 
     static CustomerRecorded customer(String name, CustomerType type, TargetAccount account, String... addresses) {
         List<Contact> contacts = new ArrayList<>();
@@ -128,6 +136,10 @@ final class OpenCase implements Directory {
 
     OpenCase found(String reviewId, Finding finding) {
         return recorded(new FindingRecorded(ID, now, "mia", reviewId, finding));
+    }
+
+    OpenCase approvedBy(String person) {
+        return recorded(new LegalRequestEvent.ReleaseApproved(ID, now, person, null));
     }
 
     OpenCase forbidden(Provision provision) {

@@ -6,12 +6,17 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.customer.CustomerRecorded;
 import org.fairnotice.contract.customer.CustomerType;
+import org.fairnotice.contract.decision.DecisionEvent.ReviewOpened;
 import org.fairnotice.contract.decision.NoticeState;
+import org.fairnotice.contract.decision.Review;
 import org.fairnotice.contract.decision.ReviewReason;
+import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalProcess.Circumstance;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a request comes to when it is received, before anybody has answered anything. */
 class ReceiptTest {
@@ -166,6 +172,74 @@ class ReceiptTest {
                 .happens(new CaseEvent.Due());
 
         assertThat(held.reviews()).containsExactly(CUSTOMER_AMBIGUOUS);
+    }
+
+    @Test
+    void anAccountInItsResellersTenantIsTheCustomersOwn() {
+        CustomerRecorded alpha = OpenCase.ALPHA;
+        CustomerRecorded resold = new CustomerRecorded(
+                alpha.customerId(),
+                alpha.recordedAt(),
+                alpha.name(),
+                alpha.type(),
+                alpha.accounts(),
+                alpha.domains(),
+                alpha.contacts(),
+                null,
+                new CustomerId("cloudshop"));
+        CustomerRecorded reseller =
+                OpenCase.customer("cloudshop", CustomerType.ENTERPRISE, OpenCase.ANNA, "legal@cloudshop.example");
+
+        OpenCase received = new OpenCase()
+                .customers(reseller, resold)
+                .recorded(Served.plain())
+                .passes(OpenCase.POLICY.coolingOff());
+
+        assertThat(received.permits())
+                .singleElement()
+                .satisfies(permit -> assertThat(permit.customerId()).isEqualTo(alpha.customerId()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"anna@alpha.example", "ANNA@Alpha.example", "anna+legal@alpha.example", "anna@alpha.example."})
+    void aContactIsTheTargetHoweverHisAddressIsWritten(String address) {
+        OpenCase received = new OpenCase()
+                .customers(OpenCase.customer("alpha", CustomerType.ENTERPRISE, OpenCase.ANNA, address))
+                .recorded(Served.plain())
+                .passes(OpenCase.POLICY.coolingOff());
+
+        assertThat(received.permits()).isEmpty();
+        assertThat(received.reviews()).containsExactly(CONTACT_IS_TARGET);
+    }
+
+    static Stream<Arguments> proposals() {
+        return Stream.of(
+                argumentSet(
+                        "absent by text", Served.with(SILENT, "STATED_ABSENT"), GAG_UNCLEAR, Finding.NoProvision.class),
+                argumentSet(
+                        "binding by text",
+                        Served.with(SILENT, "IN_FORCE 2026-09-09"),
+                        GAG_READ_FROM_TEXT,
+                        Finding.ProvisionFound.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("proposals")
+    void whatThePapersSuggestIsConfirmedInOneStep(
+            RequestReceived request, ReviewReason reason, Class<? extends Finding> proposal) {
+        OpenCase asked = new OpenCase().recorded(request);
+        Review review = asked.decisions(ReviewOpened.class).stream()
+                .map(ReviewOpened::review)
+                .filter(each -> each.reason() == reason)
+                .findFirst()
+                .orElseThrow();
+        assertThat(review.proposal()).isInstanceOf(proposal);
+        assertThat(review.evidence()).isNotEmpty();
+
+        asked.found(review.reviewId(), Objects.requireNonNull(review.proposal()));
+
+        assertThat(asked.reviews()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.fairnotice.decision.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairnotice.contract.TargetAccount;
@@ -34,6 +35,29 @@ final class Served {
 
     static RequestReceived about(TargetAccount... accounts) {
         return request(SenderVerification.Status.VERIFIED, List.of(accounts), new StatedGag.None(), List.of());
+    }
+
+    /** As {@link #plain}, and due on a day. */
+    static RequestReceived due(LocalDate day) {
+        RequestReceived plain = plain();
+        LegalProcess process = plain.process();
+        return new RequestReceived(
+                plain.requestId(),
+                plain.recordedAt(),
+                plain.source(),
+                plain.sender(),
+                new LegalProcess(
+                        process.kind(),
+                        process.agency(),
+                        process.docket(),
+                        process.authority(),
+                        process.dataSought(),
+                        null,
+                        day,
+                        process.targetAccounts(),
+                        process.circumstances()),
+                plain.statedGag(),
+                plain.documents());
     }
 
     static RequestReceived in(Circumstance circumstance) {
@@ -124,7 +148,10 @@ final class Served {
     }
 
     static NoticeOutcome answered(int attempt) {
-        return new NoticeOutcome.CustomerResponded(
-                OpenCase.ID, OpenCase.NOTICE, attempt, OpenCase.NOON, Response.ACKNOWLEDGED);
+        return answered(attempt, Response.ACKNOWLEDGED, OpenCase.NOON);
+    }
+
+    static NoticeOutcome answered(int attempt, Response response, Instant at) {
+        return new NoticeOutcome.CustomerResponded(OpenCase.ID, OpenCase.NOTICE, attempt, at, response);
     }
 }

@@ -60,8 +60,11 @@ final class Scripts {
         Policy usual = Policy.DEFAULT;
         return new Policy(
                 scheduler.chance(20),
-                scheduler.oneOf(List.of(Duration.ZERO, Duration.ofHours(1), Duration.ofDays(1))),
+                scheduler.oneOf(List.of(0, 1, 3)),
+                usual.calendars(),
+                scheduler.chance(20) ? Policy.Release.COUNSEL_CONFIRMS : Policy.Release.AUTOMATIC,
                 usual.daysToObject(),
+                usual.productionWaitsForDueDate(),
                 scheduler.oneOf(List.of(Duration.ZERO, Duration.ofSeconds(30), Duration.ofMinutes(10))),
                 scheduler.chance(10) ? 1 : 0,
                 2,

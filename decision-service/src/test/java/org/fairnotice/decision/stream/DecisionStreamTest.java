@@ -134,14 +134,14 @@ class DecisionStreamTest {
     @Test
     void aHoldThatEndsWhileTheServiceIsDownEndsWhenItIsBack() {
         Instant end = Instant.now().plusSeconds(8);
-        service.start("fairnotice.policy.grace-period=0s");
+        service.start("fairnotice.policy.grace-business-days=0");
         service.publish(Topics.CUSTOMERS, acme(Instant.now()));
         service.publish(Topics.LEGAL_REQUESTS, received(FIRST, gagUntil(end), Instant.now()));
         awaitDecisions();
         service.stop();
         assertThat(service.notices(FIRST)).isEmpty();
 
-        service.start("fairnotice.policy.grace-period=0s");
+        service.start("fairnotice.policy.grace-business-days=0");
 
         assertThat(awaitPermit(FIRST).issuedAt()).isAfterOrEqualTo(end);
     }
@@ -214,7 +214,7 @@ class DecisionStreamTest {
     @Test
     void whatIsLostBesideTheCasesIsMadeAgain() throws Exception {
         Instant end = Instant.now().plusSeconds(15);
-        service.start("fairnotice.policy.grace-period=0s");
+        service.start("fairnotice.policy.grace-business-days=0");
         service.publish(Topics.CUSTOMERS, acme(Instant.now()));
         service.publish(Topics.LEGAL_REQUESTS, received(FIRST, gagUntil(end), Instant.now()));
         awaitDecisions();
@@ -223,7 +223,7 @@ class DecisionStreamTest {
         wipeDisk();
         deleteChangelogs("agenda");
         deleteChangelogs("papers");
-        service.start("fairnotice.policy.grace-period=0s");
+        service.start("fairnotice.policy.grace-business-days=0");
 
         assertThat(awaitPermit(FIRST).issuedAt()).as("the hold ends").isAfterOrEqualTo(end);
         service.publish(Topics.LEGAL_REQUESTS, again(SECOND, Source.Channel.MAIL));
