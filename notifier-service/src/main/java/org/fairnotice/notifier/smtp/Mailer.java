@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class Mailer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Mailer.class);
+
+    /** Printable ASCII without blanks and angle brackets (RFC 5321, 4.1.2, but for quoted local parts). */
+    private static final Pattern BARE_ADDRESS = Pattern.compile("[!-;=?-~]+@[!-;=?-~]+");
 
     private final SmtpSettings settings;
     private final Duration exchangeBound;
@@ -38,8 +42,14 @@ public final class Mailer implements AutoCloseable {
         this.connections = new Connections(settings.connections(), settings.idleTime(), clock);
     }
 
-    /** Makes one attempt. It takes no longer than the exchange bound, but where a name server keeps it waiting. */
+    /**
+     * Makes one attempt. It takes no longer than the exchange bound, but where a name server keeps it waiting. An address that
+     * would end the SMTP command it stands in, or add to it, has failed without a word to the server.
+     */
     public Delivery deliver(MimeMessage message, InternetAddress recipient, Leave leave) {
+        if (!BARE_ADDRESS.matcher(String.valueOf(recipient.getAddress())).matches()) {
+            return new Delivery.Failed("5.1.3");
+        }
         GuardedTransport transport = connected().orElseGet(() -> GuardedTransport.of(mailProperties));
         Exchange exchange = Exchange.under(leave);
         Throwable thrown = null;

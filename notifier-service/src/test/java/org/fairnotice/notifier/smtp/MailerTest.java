@@ -193,6 +193,26 @@ class MailerTest {
         assertThat(server.steps()).doesNotContain("MAIL", "AUTH");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "legal@customer.example>\r\nRCPT TO:<else@attacker.example",
+                "legal@customer.example\nDATA",
+                "legal@customer.example\rDATA",
+                "legal@customer.example> NOTIFY=NEVER",
+                "legal@customer.example\0",
+                ""
+            })
+    void anAddressThatWouldCarryMoreIsNeverSaidToTheServer(String address) {
+        var recipient = new InternetAddress();
+        recipient.setAddress(address);
+
+        try (Mailer mailer = mailer(Security.NONE)) {
+            assertThat(mailer.deliver(message(10), recipient, leave)).isEqualTo(new Failed("5.1.3"));
+        }
+        assertThat(server.connections()).isZero();
+    }
+
     @Test
     void aServerThatIsNotThereDefers() throws IOException {
         int free;
