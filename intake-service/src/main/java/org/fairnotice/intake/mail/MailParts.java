@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.fairnotice.contract.process.Document;
 import org.fairnotice.intake.InvalidInputException;
 import org.fairnotice.intake.LegalRequestFormat;
@@ -19,6 +21,7 @@ import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
 import org.fairnotice.intake.document.ReadPart;
 import org.fairnotice.intake.original.CaseOriginals;
+import org.fairnotice.intake.structured.WarrantMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a mail, and the structured request among them. What cannot be read is a document too, with its reason. */
@@ -98,11 +101,15 @@ final class MailParts {
         }
         boolean json =
                 type.equals("application/json") || name.toLowerCase(Locale.ROOT).endsWith(".json");
+        boolean xml = Set.of("application/xml", "text/xml").contains(type)
+                || name.toLowerCase(Locale.ROOT).endsWith(".xml");
         boolean words = type.equals("text/plain") || type.equals("text/html");
-        if (bytes.length > LONGEST_TEXT && (json || words)) {
+        if (bytes.length > LONGEST_TEXT && (json || xml || words)) {
             documents.add(unreadable(name, type, bytes, type + " is too long to be read by machine"));
         } else if (json) {
-            json(name, bytes);
+            structured(name, "application/json", bytes, () -> format.parse(bytes));
+        } else if (xml) {
+            structured(name, "application/xml", bytes, () -> WarrantMessage.parse(name, bytes));
         } else if (words) {
             words(part, name, type, bytes);
         } else {
@@ -128,22 +135,22 @@ final class MailParts {
         }
     }
 
-    private void json(String name, byte[] bytes) {
+    private void structured(String name, String type, byte[] bytes, Supplier<LegalRequestFormat.Parsed> reading) {
         if (structured != null) {
-            documents.add(unreadable(name, "application/json", bytes, "a second structured request in one mail"));
+            documents.add(unreadable(name, type, bytes, "a second structured request in one mail"));
             return;
         }
         try {
-            structured = format.parse(bytes);
+            structured = reading.get();
             structured.keepTexts(originals);
             String sha256 = originals.keep(bytes);
             documents.addAll(structured.documents());
             if (documents.isEmpty()) {
                 String words = new String(bytes, StandardCharsets.UTF_8);
-                documents.add(new Document(name, "application/json", sha256, words, null));
+                documents.add(new Document(name, type, sha256, words, null));
             }
         } catch (InvalidInputException e) {
-            documents.add(unreadable(name, "application/json", bytes, e.words()));
+            documents.add(unreadable(name, type, bytes, e.words()));
         }
     }
 

@@ -24,6 +24,7 @@ import org.fairnotice.intake.Publisher;
 import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
 import org.fairnotice.intake.original.CaseOriginals;
+import org.fairnotice.intake.structured.WarrantMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +63,18 @@ final class RequestController {
             @RequestHeader("Idempotency-Key") String idempotencyKey, HttpServletRequest request) throws IOException {
         String key = Body.key(idempotencyKey);
         byte[] bytes = body.bytes(request);
-        return accept(key, bytes, List.of());
+        return accept(key, bytes, format.parse(bytes), List.of());
+    }
+
+    /** As {@link #receive}, of a message of ETSI TS 103 120. */
+    @PostMapping(
+            path = "/v1/requests",
+            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    ResponseEntity<Map<String, String>> receiveXml(
+            @RequestHeader("Idempotency-Key") String idempotencyKey, HttpServletRequest request) throws IOException {
+        String key = Body.key(idempotencyKey);
+        byte[] bytes = body.bytes(request);
+        return accept(key, bytes, WarrantMessage.parse("message.xml", bytes), List.of());
     }
 
     /** As {@link #receive}, with files: the JSON in a part named {@code request}, each file in one named {@code document}. */
@@ -85,20 +97,19 @@ final class RequestController {
         if (json == null) {
             throw new InvalidInputException("request", "is missing; send the JSON in a part of this name");
         }
-        return accept(key, json, files);
+        return accept(key, json, format.parse(json), files);
     }
 
     /** Nothing is recorded of a body that is not valid, or is another than first came with its key. */
-    private ResponseEntity<Map<String, String>> accept(String key, byte[] json, List<HandedFile> files)
-            throws IOException {
-        LegalRequestFormat.Parsed parsed = format.parse(json);
-        String digest = digest(json, files);
+    private ResponseEntity<Map<String, String>> accept(
+            String key, byte[] bytes, LegalRequestFormat.Parsed parsed, List<HandedFile> files) throws IOException {
+        String digest = digest(bytes, files);
         if (!store.firstBodyOf("request " + key, digest).equals(digest)) {
             throw new Problems.IdempotencyConflictException();
         }
         var id = RequestId.derivedFrom("rest", key);
         CaseOriginals originals = store.of(id);
-        originals.keep(json);
+        originals.keep(bytes);
         parsed.keepTexts(originals);
         var documents = new ArrayList<>(parsed.documents());
         for (HandedFile file : files) {
@@ -112,8 +123,8 @@ final class RequestController {
     }
 
     /** Of all that a call brings; how its parts were parted does not count. */
-    private static String digest(byte[] json, List<HandedFile> files) {
-        var all = new StringBuilder(DocumentStore.digest(json));
+    private static String digest(byte[] bytes, List<HandedFile> files) {
+        var all = new StringBuilder(DocumentStore.digest(bytes));
         files.forEach(file -> all.append('\n')
                 .append(DocumentStore.digest(file.content()))
                 .append(' ')
