@@ -18,8 +18,9 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
      * Access to the REST API.
      *
      * @param tokenFile holds the bearer token
+     * @param callsPerSecond with the token, of all who have it; more are answered with 429
      */
-    public record Api(Path tokenFile) {}
+    public record Api(Path tokenFile, int callsPerSecond) {}
 
     /**
      * How legal process is taken in.

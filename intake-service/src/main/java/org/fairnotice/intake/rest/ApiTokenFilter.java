@@ -11,18 +11,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
-import org.fairnotice.intake.IntakeProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets nobody at the service without the bearer token, except at what names no one: health, metrics, the API's description. */
-@Component
+/**
+ * Lets nobody at the service without the bearer token, except at what names no one: health, metrics, the API's description.
+ * Calls with the token are limited in number; those without it take none of them away.
+ */
 final class ApiTokenFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiTokenFilter.class);
@@ -35,10 +35,12 @@ final class ApiTokenFilter extends OncePerRequestFilter {
             "/actuator/health/readiness");
 
     private final Path tokenFile;
+    private final CallRate rate;
     private final JsonMapper json;
 
-    ApiTokenFilter(IntakeProperties properties, JsonMapper json) {
-        this.tokenFile = properties.api().tokenFile();
+    ApiTokenFilter(Path tokenFile, CallRate rate, JsonMapper json) {
+        this.tokenFile = tokenFile;
+        this.rate = rate;
         this.json = json;
     }
 
@@ -58,11 +60,18 @@ final class ApiTokenFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "The service has no API token; its operator finds why in its log.");
-        } else if (bears(request, token.get())) {
-            chain.doFilter(request, response);
-        } else {
+        } else if (!bears(request, token.get())) {
             response.setHeader("WWW-Authenticate", "Bearer");
             answer(response, HttpStatus.UNAUTHORIZED, "Send the API token as Authorization: Bearer …");
+        } else if (!rate.take()) {
+            response.setHeader("Retry-After", "1");
+            answer(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "More calls came than are taken in a second; send it again, with the same Idempotency-Key where the"
+                            + " call has one.");
+        } else {
+            chain.doFilter(request, response);
         }
     }
 
