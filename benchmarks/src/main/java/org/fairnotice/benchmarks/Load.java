@@ -36,10 +36,11 @@ import org.fairnotice.contract.process.Source;
 import org.fairnotice.contract.process.StatedGag;
 import org.jspecify.annotations.Nullable;
 
-/** Legal process as a busy day brings it: each piece about one customer of a thousand, with a page of text. */
+/** Legal process as a busy day brings it: each piece from one agency of a hundred about one customer of a thousand, with a page of text. */
 final class Load implements AutoCloseable {
 
     private static final int CUSTOMERS = 1000;
+    private static final int AGENCIES = 97;
 
     private final KafkaProducer<String, byte[]> producer;
     private final List<Future<RecordMetadata>> written = new ArrayList<>();
@@ -118,7 +119,7 @@ final class Load implements AutoCloseable {
                 new SenderVerification(SenderVerification.Status.VERIFIED, List.of("benchmark")),
                 new LegalProcess(
                         LegalProcess.Kind.SUBPOENA,
-                        "District Attorney of Example County",
+                        "District Attorney of Example County " + number % AGENCIES,
                         docket,
                         "18 U.S.C. 2703(c)(2)",
                         "Basic subscriber information",

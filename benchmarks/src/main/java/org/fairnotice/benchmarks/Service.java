@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairnotice.contract.notice.SigningKeys;
 
 /** A service in a JVM of its own: what one side has warmed up or filled is never the other's. */
 final class Service implements AutoCloseable {
+
+    private static final Duration PERMIT_LIFE = Duration.ofHours(6);
 
     private final Process process;
     private final BufferedReader answers;
@@ -49,6 +52,8 @@ final class Service implements AutoCloseable {
                 "--fairnotice.decision.state-folder=" + state(folder),
                 "--fairnotice.decision.threads=" + Broker.PARTITIONS,
                 "--fairnotice.policy.cooling-off=0s",
+                // Nobody uses the permits here; one that ran out would be issued again in the middle of the figures.
+                "--fairnotice.policy.permit-life=" + PERMIT_LIFE,
                 "--fairnotice.policy.grace-business-days=0");
     }
 

@@ -36,8 +36,7 @@ record Absorption(Function<String, GagReading> reader, Function<String, ZoneId> 
             case CaseEvent.Recorded recorded -> record(file, recorded.event());
             case CaseEvent.Reported reported -> report(file, reported.outcome(), now);
             case CaseEvent.RecordUnreadable unreadable -> new Facts(file).unreadable(unreadable.where());
-            case CaseEvent.Related related ->
-                new Facts(file).kin(new Kin(related.key(), related.othersInReview(), related.earlier()));
+            case CaseEvent.Related related -> new Facts(file).kin(related.kin());
             case CaseEvent.Due due -> file;
         };
     }

@@ -1,7 +1,6 @@
 package org.fairnotice.decision.casefile;
 
 import java.util.List;
-import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.fairnotice.contract.process.LegalRequestEvent;
 
@@ -22,17 +21,13 @@ public sealed interface CaseEvent {
     record RecordUnreadable(String where) implements CaseEvent {}
 
     /**
-     * What the paper index knows of the other papers that bear a key which this paper was announced under. It answers every
-     * announcement, and says so again when it changes; until it has answered, nobody knows what may concern this case.
-     *
-     * @param othersInReview whether one of them still waits for a reader: until then no notice that it might concern goes
-     * @param earlier one with the same docket that came before this one, which this may therefore belong to or repeat; empty
-     *     if there is none, or if the key names no docket
+     * What the paper index has to say of keys that this paper was announced under. It answers every announcement, and says so
+     * again when it changes; until it has spoken of every key, nobody knows what may concern this case.
      */
-    record Related(PaperKey key, boolean othersInReview, List<RequestId> earlier) implements CaseEvent {
+    record Related(List<Kin> kin) implements CaseEvent {
 
         public Related {
-            earlier = List.copyOf(earlier);
+            kin = List.copyOf(kin);
         }
     }
 

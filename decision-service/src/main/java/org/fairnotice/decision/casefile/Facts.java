@@ -2,9 +2,9 @@ package org.fairnotice.decision.casefile;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.fairnotice.contract.RequestId;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.fairnotice.contract.process.LegalRequestEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +24,18 @@ record Facts(CaseFile file) {
     }
 
     /** What is said last of a key holds; that another paper came first is never unsaid. */
-    CaseFile kin(Kin kin) {
-        List<Kin> all = new ArrayList<>();
-        List<RequestId> earlier = kin.earlier();
-        for (Kin known : file.kin()) {
-            boolean same = known.key().equals(kin.key());
-            if (same && !known.earlier().isEmpty()) {
-                earlier = known.earlier();
-            }
-            if (!same) {
-                all.add(known);
-            }
+    CaseFile kin(List<Kin> said) {
+        SortedMap<String, Kin> all = new TreeMap<>();
+        file.kin().forEach(known -> all.put(known.key().value(), known));
+        for (Kin kin : said) {
+            all.merge(
+                    kin.key().value(),
+                    kin,
+                    (known, news) -> known.earlier().isEmpty()
+                            ? news
+                            : new Kin(news.key(), news.othersInReview(), known.earlier()));
         }
-        all.add(new Kin(kin.key(), kin.othersInReview(), earlier));
-        all.sort(Comparator.comparing(each -> each.key().value()));
-        return with(file.paper(), file.recorded(), file.unreadable(), all, file.deliveries());
+        return with(file.paper(), file.recorded(), file.unreadable(), List.copyOf(all.values()), file.deliveries());
     }
 
     CaseFile deliveries(List<Delivery> deliveries) {

@@ -22,6 +22,15 @@ public record PaperKey(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PaperKey {}
 
+    /**
+     * Of who issued it: both sorts of key are of one agency, so papers are compared where their agency's are.
+     *
+     * @return a digest
+     */
+    static String issuer(String agency) {
+        return Digest.of(plain(agency));
+    }
+
     /** Those that a paper bears: none if nobody knows who issued it. */
     static List<PaperKey> of(Paper paper) {
         @Nullable String agency = paper.process().agency();

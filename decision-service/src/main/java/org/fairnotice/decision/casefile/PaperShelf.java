@@ -19,7 +19,7 @@ public record PaperShelf(PaperKey key, List<Entry> papers) {
     public record Entry(RequestId requestId, Instant servedAt, boolean inReview) {}
 
     /** What the case {@code to} is told. */
-    public record Message(RequestId to, CaseEvent.Related related) {}
+    public record Message(RequestId to, Kin kin) {}
 
     /** The shelf after an announcement, and whom to tell what. */
     public record Placed(PaperShelf shelf, List<Message> messages) {
@@ -57,7 +57,7 @@ public record PaperShelf(PaperKey key, List<Entry> papers) {
         long inReviewBefore = inReview();
         long inReviewAfter = shelf.inReview();
         for (int i = 0; i < placed.size(); i++) {
-            CaseEvent.Related now = shelf.view(i, inReviewAfter);
+            Kin now = shelf.view(i, inReviewAfter);
             boolean news = i == index || i >= papers.size() || !now.equals(view(i, inReviewBefore));
             if (news) {
                 messages.add(new Message(placed.get(i).requestId(), now));
@@ -70,10 +70,10 @@ public record PaperShelf(PaperKey key, List<Entry> papers) {
         return papers.stream().filter(Entry::inReview).count();
     }
 
-    private CaseEvent.Related view(int index, long inReview) {
+    private Kin view(int index, long inReview) {
         long others = inReview - (papers.get(index).inReview() ? 1 : 0);
         @Nullable RequestId earlier = key.namesDocket() ? before(index) : null;
-        return new CaseEvent.Related(key, others > 0, earlier == null ? List.of() : List.of(earlier));
+        return new Kin(key, others > 0, earlier == null ? List.of() : List.of(earlier));
     }
 
     /**

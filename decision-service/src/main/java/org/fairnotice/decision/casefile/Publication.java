@@ -221,10 +221,17 @@ final class Publication {
         boolean overdue = last != null && !answered && !setting.now().isBefore(patienceEnds(last));
         if (last == null || last.inReview() != inReview || overdue) {
             List<PaperKey> keys = last == null ? PaperKey.of(paper) : last.keys();
-            keys.forEach(key -> add(new Effect.Announce(key, requestId, paper.servedAt(), inReview)));
+            announce(paper, keys, inReview);
             announced = new Said.Announced(keys, inReview, setting.now());
         }
         return answered || announced == null ? Optional.empty() : Optional.of(patienceEnds(announced));
+    }
+
+    private void announce(Paper paper, List<PaperKey> keys, boolean inReview) {
+        @Nullable String agency = paper.process().agency();
+        if (agency != null && !keys.isEmpty()) {
+            add(new Effect.Announce(PaperKey.issuer(agency), keys, requestId, paper.servedAt(), inReview));
+        }
     }
 
     private static Instant patienceEnds(Said.Announced announced) {

@@ -25,8 +25,8 @@ import org.fairnotice.decision.casefile.PaperShelf;
  * customers ───────→ customer-audit
  * </pre>
  *
- * Each part puts what it cannot read aside. A case lives where its request id's partition is, a paper key where the hash of
- * docket and agency puts it; that is why cases that may belong together speak through topics.
+ * Each part puts what it cannot read aside. A case lives where its request id's partition is, a paper key where the digest of
+ * its agency puts it; that is why cases that may belong together speak through topics.
  */
 final class DecisionTopology {
 

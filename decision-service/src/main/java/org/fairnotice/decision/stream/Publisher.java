@@ -105,7 +105,7 @@ final class Publisher {
     }
 
     private void announce(Effect.Announce announce, Instant now) {
-        byte[] key = Keys.bytes(announce.key().value());
+        byte[] key = Keys.bytes(announce.issuer());
         context.forward(new Record<>(key, JsonSerde.write(announce), now.toEpochMilli()), DecisionTopology.PAPERS_SINK);
     }
 }

@@ -100,7 +100,7 @@ class AttemptsTest {
                 .forbidden(Served.until(OpenCase.NOON.plus(Duration.ofDays(3))))
                 .reported(outcome)
                 .found(new Finding.Dismissed("x"))
-                .happens(new CaseEvent.Related(OpenCase.DOCKET, true, List.of(RequestId.derivedFrom("other"))))
+                .related(OpenCase.DOCKET, true, RequestId.derivedFrom("other"))
                 .file();
 
         assertThat(json.readValue(json.writeValueAsBytes(file), CaseFile.class)).isEqualTo(file);
@@ -229,13 +229,11 @@ class AttemptsTest {
 
     @Test
     void aPaperInReviewHoldsBackWhatItMightConcern() {
-        OpenCase held = new OpenCase()
-                .recorded(Served.plain())
-                .happens(new CaseEvent.Related(OpenCase.DOCKET, true, List.of()));
+        OpenCase held = new OpenCase().recorded(Served.plain()).related(OpenCase.DOCKET, true);
         held.passes(Duration.ofDays(3));
         assertThat(held.permits()).isEmpty();
 
-        held.happens(new CaseEvent.Related(OpenCase.DOCKET, false, List.of()));
+        held.related(OpenCase.DOCKET, false);
 
         assertThat(held.permits()).hasSize(1);
         assertThat(held.permits().getFirst().noticeId())
@@ -249,18 +247,17 @@ class AttemptsTest {
         assertThat(waiting.permits()).isEmpty();
         assertThat(waiting.announcements()).as("asked again and again").hasSizeGreaterThan(1000);
 
-        waiting.happens(new CaseEvent.Related(OpenCase.DOCKET, false, List.of()));
+        waiting.related(OpenCase.DOCKET, false);
         assertThat(waiting.permits()).as("one of two keys is answered").isEmpty();
-        waiting.happens(new CaseEvent.Related(OpenCase.ACCOUNT, false, List.of()));
+        waiting.related(OpenCase.ACCOUNT, false);
 
         assertThat(waiting.permits()).hasSize(1);
     }
 
     @Test
     void aLaterPaperOfTheSameDocketIsComparedByAPerson() {
-        OpenCase later = new OpenCase()
-                .recorded(Served.plain())
-                .happens(new CaseEvent.Related(OpenCase.DOCKET, false, List.of(RequestId.derivedFrom("other"))));
+        OpenCase later =
+                new OpenCase().recorded(Served.plain()).related(OpenCase.DOCKET, false, RequestId.derivedFrom("other"));
         assertThat(later.reviews()).containsExactly(ReviewReason.MAY_BELONG_TO_OTHER_CASE);
 
         later.found(new Finding.Unrelated());

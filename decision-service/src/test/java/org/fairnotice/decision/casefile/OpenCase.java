@@ -101,12 +101,17 @@ final class OpenCase implements Directory {
         if (indexAnswers) {
             step.effects().stream()
                     .filter(Effect.Announce.class::isInstance)
-                    .map(effect -> ((Effect.Announce) effect).key())
+                    .flatMap(effect -> ((Effect.Announce) effect).keys().stream())
                     .filter(key ->
                             file.kin().stream().noneMatch(kin -> kin.key().equals(key)))
-                    .forEach(key -> happens(new CaseEvent.Related(key, false, List.of())));
+                    .forEach(key -> related(key, false));
         }
         return this;
+    }
+
+    /** The paper index says one thing. */
+    OpenCase related(PaperKey key, boolean othersInReview, RequestId... earlier) {
+        return happens(new CaseEvent.Related(List.of(new Kin(key, othersInReview, List.of(earlier)))));
     }
 
     /** The paper index does not answer from now on. */

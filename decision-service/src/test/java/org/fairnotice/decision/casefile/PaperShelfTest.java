@@ -18,11 +18,15 @@ class PaperShelfTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T12:00:00Z");
 
     private static Effect.Announce paper(RequestId id, boolean inReview) {
-        return new Effect.Announce(DOCKET, id, MONDAY, inReview);
+        return announce(DOCKET, id, MONDAY, inReview);
+    }
+
+    private static Effect.Announce announce(PaperKey key, RequestId id, Instant servedAt, boolean inReview) {
+        return new Effect.Announce("us-attorney", List.of(key), id, servedAt, inReview);
     }
 
     private static Message told(RequestId to, boolean othersInReview, RequestId... earlier) {
-        return new Message(to, new CaseEvent.Related(DOCKET, othersInReview, List.of(earlier)));
+        return new Message(to, new Kin(DOCKET, othersInReview, List.of(earlier)));
     }
 
     @Test
@@ -43,7 +47,7 @@ class PaperShelfTest {
     void asksAboutBothWhenTheLaterAnnouncedWasServedFirst() {
         PaperShelf shelf = PaperShelf.empty(DOCKET).place(paper(FIRST, false)).shelf();
 
-        assertThat(shelf.place(new Effect.Announce(DOCKET, SECOND, MONDAY.minusSeconds(1), false))
+        assertThat(shelf.place(announce(DOCKET, SECOND, MONDAY.minusSeconds(1), false))
                         .messages())
                 .containsExactlyInAnyOrder(told(FIRST, false, SECOND), told(SECOND, false, FIRST));
     }
@@ -51,12 +55,11 @@ class PaperShelfTest {
     @Test
     void aCommonAccountMakesNoPaperBelongToAnother() {
         PaperKey key = PaperKey.ofAccount("FBI", TargetAccount.of("a@b.example"));
-        PaperShelf shelf = PaperShelf.empty(key)
-                .place(new Effect.Announce(key, FIRST, MONDAY, false))
-                .shelf();
+        PaperShelf shelf =
+                PaperShelf.empty(key).place(announce(key, FIRST, MONDAY, false)).shelf();
 
-        assertThat(shelf.place(new Effect.Announce(key, SECOND, MONDAY, true)).messages())
-                .allMatch(message -> message.related().earlier().isEmpty());
+        assertThat(shelf.place(announce(key, SECOND, MONDAY, true)).messages())
+                .allMatch(message -> message.kin().earlier().isEmpty());
     }
 
     @Test

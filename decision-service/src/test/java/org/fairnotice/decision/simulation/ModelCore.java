@@ -21,6 +21,7 @@ import org.fairnotice.decision.casefile.CaseRules;
 import org.fairnotice.decision.casefile.Directory;
 import org.fairnotice.decision.casefile.Effect;
 import org.fairnotice.decision.casefile.Gate;
+import org.fairnotice.decision.casefile.Kin;
 import org.fairnotice.decision.casefile.PaperKey;
 import org.fairnotice.decision.casefile.PaperShelf;
 import org.fairnotice.decision.casefile.Step;
@@ -116,7 +117,7 @@ final class ModelCore implements Directory {
             }
             case 2 -> {
                 PaperShelf.Message message = relations.get(relationsRead++);
-                step(message.to(), message.related());
+                step(message.to(), new CaseEvent.Related(List.of(message.kin())));
             }
             default -> {}
         }
@@ -179,10 +180,15 @@ final class ModelCore implements Directory {
             case Effect.Announce announce -> {
                 place(announce);
                 if (world.mistake() == Mistake.PAPERS_NOT_AWAITED) {
-                    step(announce.requestId(), new CaseEvent.Related(announce.key(), false, List.of()));
+                    step(announce.requestId(), unrelated(announce.keys()));
                 }
             }
         }
+    }
+
+    private static CaseEvent unrelated(List<PaperKey> keys) {
+        return new CaseEvent.Related(
+                keys.stream().map(key -> new Kin(key, false, List.of())).toList());
     }
 
     private Effect.Decide sabotaged(Effect.Decide decide) {
@@ -201,10 +207,12 @@ final class ModelCore implements Directory {
     }
 
     private void place(Effect.Announce announce) {
-        PaperShelf shelf = shelves.getOrDefault(announce.key(), PaperShelf.empty(announce.key()));
-        PaperShelf.Placed placed = shelf.place(announce);
-        shelves.put(announce.key(), placed.shelf());
-        relations.addAll(placed.messages());
+        for (PaperKey key : announce.keys()) {
+            PaperShelf.Placed placed =
+                    shelves.getOrDefault(key, PaperShelf.empty(key)).place(announce);
+            shelves.put(key, placed.shelf());
+            relations.addAll(placed.messages());
+        }
         wake();
     }
 
