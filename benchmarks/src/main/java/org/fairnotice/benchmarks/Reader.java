@@ -64,8 +64,13 @@ final class Reader implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("too little came out of " + topic);
             }
-            consumer.poll(Duration.ofMillis(20)).forEach(seen);
+            show(seen);
         }
+    }
+
+    /** Shows what has come to {@code seen}. */
+    void show(Consumer<ConsumerRecord<String, byte[]>> seen) {
+        consumer.poll(Duration.ofMillis(20)).forEach(seen);
     }
 
     /** Whether enough was seen. */
