@@ -15,6 +15,8 @@ enum Mistake {
     PAPERS_NOT_AWAITED,
     /** Dates in an order are taken as days in UTC. */
     DATES_IN_UTC,
+    /** Data is called free as soon as the customer was told. */
+    NO_DAYS_TO_OBJECT,
     /** A silent notifier is replaced so soon that it may wake with a permit that is still good. */
     HASTY_TAKEOVER
 }

@@ -13,6 +13,7 @@ import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.customer.CustomerRecorded;
+import org.fairnotice.contract.decision.DecisionEvent.ProductionDateSet;
 import org.fairnotice.contract.decision.DecisionEvent.ProvisionStanding;
 import org.fairnotice.contract.decision.ProvisionStatus;
 import org.fairnotice.decision.casefile.CaseEvent;
@@ -203,7 +204,10 @@ final class ModelCore implements Directory {
                     standing.provision(),
                     standing.explanation()));
         }
-        return decide;
+        return world.mistake() == Mistake.NO_DAYS_TO_OBJECT && decide.event() instanceof ProductionDateSet set
+                ? new Effect.Decide(
+                        new ProductionDateSet(set.requestId(), set.customerId(), set.decidedAt(), set.decidedAt()))
+                : decide;
     }
 
     private void place(Effect.Announce announce) {

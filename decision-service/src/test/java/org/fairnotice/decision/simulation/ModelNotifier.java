@@ -132,7 +132,11 @@ final class ModelNotifier {
         world.laterPerhaps(
                 20,
                 () -> new NoticeOutcome.CustomerResponded(
-                        permit.requestId(), permit.noticeId(), permit.attempt(), now(), Response.ACKNOWLEDGED));
+                        permit.requestId(),
+                        permit.noticeId(),
+                        permit.attempt(),
+                        now(),
+                        scheduler.oneOf(List.of(Response.values()))));
         world.laterPerhaps(world.troublePercent() / 3, () -> {
             world.excuse(permit.noticeId());
             return new NoticeOutcome.NoticeBounced(

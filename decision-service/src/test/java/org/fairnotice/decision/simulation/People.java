@@ -51,13 +51,15 @@ final class People {
     private final Map<String, Question> open = new LinkedHashMap<>();
     private final Set<RequestId> closed = new HashSet<>();
     private final Papers papers;
+    private final Practice practice;
 
-    People(World world, Scheduler scheduler, Law law, Policy policy) {
+    People(World world, Scheduler scheduler, Law law, Policy policy, Practice practice) {
         this.world = world;
         this.scheduler = scheduler;
         this.law = law;
         this.policy = policy;
         this.papers = new Papers(scheduler, law);
+        this.practice = practice;
     }
 
     void begin() {
@@ -96,6 +98,10 @@ final class People {
                 null);
     }
 
+    private static CustomerId holder(TargetAccount account) {
+        return customer(World.ACCOUNTS.indexOf(account)).customerId();
+    }
+
     private void serve(RequestId id) {
         RequestReceived request = papers.request(id);
         served.add(id);
@@ -113,6 +119,9 @@ final class People {
             scheduler.after(scheduler.someTime(), () -> close(id));
         }
         law.of(id).forEach(ban -> endEarlyPerhaps(ban.request, ban.id));
+        List<ProvisionId> gags =
+                law.of(id).stream().map(ban -> ban.id).distinct().toList();
+        practice.begin(id, gags, accounts.stream().map(People::holder).toList());
     }
 
     /** A gag comes late: by order, extended perhaps, and perhaps lifted before its time. */

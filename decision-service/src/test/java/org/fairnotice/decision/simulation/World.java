@@ -29,6 +29,7 @@ final class World {
             TargetAccount.of("anna@alpha.example"),
             TargetAccount.of("bert@beta.example"),
             TargetAccount.of("cleo@gamma.example"));
+    static final CustomerId CONSUMER = new CustomerId("customer-2");
     static final RequestId UNREADABLE_BELONGS_TO = RequestId.derivedFrom("request", "0");
 
     /** How long things happen; after that nothing breaks any more and every question is answered. */
@@ -51,6 +52,7 @@ final class World {
     private final ModelCore core;
     private final ModelNotifier notifier;
     private final People people;
+    private final Practice practice;
     private boolean healed;
 
     World(long seed, Mistake mistake) {
@@ -65,7 +67,8 @@ final class World {
                 new CaseRules(policy, Scripts::read, mistake == Mistake.DATES_IN_UTC ? Scripts::utc : Scripts::zone);
         this.core = new ModelCore(this, scheduler, policy, rules, Duration.ofSeconds(coreSkew));
         this.notifier = new ModelNotifier(this, scheduler, policy, Duration.ofSeconds(notifierSkew));
-        this.people = new People(this, scheduler, law, policy);
+        this.practice = new Practice(this, scheduler, policy);
+        this.people = new People(this, scheduler, law, policy, practice);
     }
 
     /** Lives through it, and says what went wrong. */
@@ -78,6 +81,7 @@ final class World {
         healed = true;
         people.putInOrder();
         scheduler.runUntil(Scheduler.START.plus(TROUBLED).plus(HEALED));
+        practice.end();
         List<String> all = new ArrayList<>(post.breaches());
         all.addAll(breaches);
         all.addAll(people.owedAndNotTold());
@@ -97,6 +101,7 @@ final class World {
     }
 
     void outcome(NoticeOutcome outcome) {
+        practice.answered(outcome);
         outcomes.add(outcome);
         if (!healed && scheduler.chance(3)) {
             outcomes.add(outcome);
@@ -125,6 +130,7 @@ final class World {
         if (event instanceof ProvisionStanding standing && standing.status() == ProvisionStatus.EFFECTIVE) {
             law.effective(standing.provisionId(), scheduler.now());
         }
+        practice.decided(event);
         people.read(event);
     }
 
@@ -136,6 +142,7 @@ final class World {
 
     void accept(NoticePermitted permit) {
         Instant issued = issuedAt.getOrDefault(permit, Scheduler.START);
+        practice.told(permit.noticeId());
         post.accept(permit, issued, scheduler.now(), customer(permit.customerId()));
     }
 
