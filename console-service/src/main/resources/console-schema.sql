@@ -71,6 +71,7 @@ create table reviews (
   reason varchar(60) not null,
   question varchar not null,
   evidence text not null,
+  proposal text,
   opened_at timestamp with time zone not null,
   primary key (request_id, review_id)
 );

@@ -3,11 +3,13 @@ package org.fairnotice.benchmarks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -26,11 +28,20 @@ final class Reader implements AutoCloseable {
                 Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        var partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
+        var partitions = partitionsOnceMade();
         consumer.assign(partitions);
         consumer.seekToBeginning(Set.copyOf(partitions));
+    }
+
+    /** A topic that was made a moment ago may not be known to every listener of the broker yet. */
+    private List<TopicPartition> partitionsOnceMade() {
+        List<PartitionInfo> known = List.of();
+        while (known.isEmpty()) {
+            known = consumer.partitionsFor(topic);
+        }
+        return known.stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
     }
 
     /** Passes over all that has come out until now. */

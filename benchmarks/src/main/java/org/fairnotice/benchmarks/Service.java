@@ -16,10 +16,12 @@ final class Service implements AutoCloseable {
     private static final Duration PERMIT_LIFE = Duration.ofHours(6);
 
     private final Process process;
+    private final Path log;
     private final BufferedReader answers;
 
-    private Service(Process process) {
+    private Service(Process process, Path log) {
         this.process = process;
+        this.log = log;
         this.answers = process.inputReader();
     }
 
@@ -68,7 +70,7 @@ final class Service implements AutoCloseable {
         writer.flush();
         String answer = answers.readLine();
         if (answer == null) {
-            throw new IOException("the service has ended");
+            throw new IOException("the service has ended: " + Files.readString(log));
         }
         return Vitals.parse(answer);
     }
@@ -91,9 +93,9 @@ final class Service implements AutoCloseable {
                 ServiceMain.class.getName()));
         command.addAll(List.of(arguments));
         try {
-            return new Service(new ProcessBuilder(command)
-                    .redirectError(folder.resolve("service.log").toFile())
-                    .start());
+            Path log = folder.resolve("service.log");
+            return new Service(
+                    new ProcessBuilder(command).redirectError(log.toFile()).start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -57,6 +57,7 @@ final class CaseHistory {
                         q.reason(),
                         q.question(),
                         q.openedAt(),
+                        q.proposal(),
                         quotations(evidence.getOrDefault(q.reviewId(), "[]"), texts)))
                 .toList();
     }

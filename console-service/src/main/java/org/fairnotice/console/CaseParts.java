@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.fairnotice.contract.process.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,7 +76,7 @@ final class CaseParts {
     private Map<String, List<CaseView.Question>> questions(List<String> ids) {
         return parts(
                 """
-                select request_id, review_id, reason, question, opened_at from reviews where request_id in (:ids)
+                select request_id, review_id, reason, question, proposal, opened_at from reviews where request_id in (:ids)
                 order by opened_at, review_id""",
                 ids,
                 row -> new CaseView.Question(
@@ -83,7 +84,12 @@ final class CaseParts {
                         row.getString("reason"),
                         row.getString("question"),
                         known(row, "opened_at"),
+                        proposal(row.getString("review_id"), row.getString("proposal")),
                         null));
+    }
+
+    private static @Nullable ProposedAnswer proposal(String reviewId, @Nullable String finding) {
+        return finding == null ? null : ProposedAnswer.of(reviewId, JSON.readValue(finding, Finding.class));
     }
 
     private Map<String, List<CaseView.Gag>> gags(List<String> ids) {

@@ -9,6 +9,7 @@ import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.customer.CustomerRecorded;
 import org.fairnotice.contract.decision.DecisionEvent;
 import org.fairnotice.contract.decision.NoticeState;
+import org.fairnotice.contract.decision.Review;
 import org.fairnotice.contract.notice.NoticeEvent;
 import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.fairnotice.contract.process.Document;
@@ -95,6 +96,10 @@ final class CaseTables {
         }
     }
 
+    private static Table.Whole proposal(Review review) {
+        return new Table.Whole(review.proposal() == null ? null : JSON.writeValueAsString(review.proposal()));
+    }
+
     private static CaseView.Fields fields(LegalRequestEvent.RequestReceived received) {
         var process = received.process();
         return new CaseView.Fields(
@@ -117,12 +122,13 @@ final class CaseTables {
                 table.put(
                         "reviews",
                         List.of("request_id", "review_id"),
-                        List.of("reason", "question", "evidence", "opened_at"),
+                        List.of("reason", "question", "evidence", "proposal", "opened_at"),
                         id,
                         Table.cut(opened.review().reviewId(), 200),
                         opened.review().reason(),
                         opened.review().detail(),
                         new Table.Whole(JSON.writeValueAsString(opened.review().evidence())),
+                        proposal(opened.review()),
                         opened.decidedAt());
             case DecisionEvent.ReviewSettled settled ->
                 table.run(

@@ -86,6 +86,7 @@ record CaseView(
     /**
      * An open question to a person.
      *
+     * @param proposal the answer that the papers suggest; null if there is none
      * @param quotations what it is about, in the documents; only where one case is shown
      */
     record Question(
@@ -93,6 +94,9 @@ record CaseView(
             String reason,
             String question,
             Instant openedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ProposedAnswer proposal,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<Quotation> quotations) {}

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.fairnotice.contract.DeadLetter;
+import org.fairnotice.contract.ProvisionId;
+import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.Topics;
 import org.fairnotice.contract.decision.Alert;
 import org.fairnotice.contract.decision.NoticeState;
@@ -15,6 +17,7 @@ import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalBasis;
 import org.fairnotice.contract.process.LegalProcess;
+import org.fairnotice.contract.process.Provision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +91,31 @@ class CaseJsonTest {
         assertThat(found.at("/reviews/0/quotations/0/before").asString()).endsWith("for a period of ");
         story.settledQuestion(ReviewReason.CUSTOMER_UNKNOWN, "A. Counsel").settled();
         assertThat(console.awaitState(story, "CLOSED").path("reviews")).isEmpty();
+    }
+
+    @Test
+    void aProposedAnswerStandsReadyToBeRecorded() throws Exception {
+        var gag = new Provision(
+                LegalBasis.ORDER_2705B,
+                Provision.Force.IN_FORCE,
+                null,
+                new GagEnd.Until(END),
+                List.of(TargetAccount.of("a@borealis.example")));
+        var story = console.story("proposal")
+                .received("Northmark Police", "26-7790", LegalProcess.Kind.SUBPOENA, "a@borealis.example")
+                .proposed(
+                        ReviewReason.GAG_READ_FROM_TEXT,
+                        "A machine read this gag: is it so?",
+                        new Finding.ProvisionFound(new ProvisionId("prv-1"), gag));
+
+        JsonNode found = console.awaitCase(story, c -> c.path("reviews").size() == 1);
+
+        assertThat(found.at("/reviews/0/proposal/words").asString()).contains("18 U.S.C. 2705(b)", END.toString());
+        JsonNode body = found.at("/reviews/0/proposal/body");
+        assertThat(body.propertyNames()).containsExactlyInAnyOrder("by", "reviewId", "finding");
+        assertThat(body.at("/finding/type").asString()).isEqualTo("provision-found");
+        assertThat(body.at("/finding/provision/end").asString()).isEqualTo(END.toString());
+        assertThat(body.at("/finding/provision/covers/0/value").asString()).isEqualTo("a@borealis.example");
     }
 
     @Test

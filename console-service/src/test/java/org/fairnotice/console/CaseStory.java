@@ -130,8 +130,17 @@ final class CaseStory {
         int start = text.indexOf(words);
         List<Evidence> evidence =
                 words.isEmpty() ? List.of() : List.of(new Evidence(sha256(text), start, start + words.length(), words));
-        var review = new Review(reviewId(reason), reason, question, evidence);
-        return decided(new DecisionEvent.ReviewOpened(id, now, review, why("ask-" + reviewId(reason), question)));
+        return asked(new Review(reviewId(reason), reason, question, evidence));
+    }
+
+    /** With the answer that the papers suggest. */
+    CaseStory proposed(ReviewReason reason, String question, Finding proposal) {
+        return asked(new Review(reviewId(reason), reason, question, List.of(), proposal));
+    }
+
+    private CaseStory asked(Review review) {
+        return decided(
+                new DecisionEvent.ReviewOpened(id, now, review, why("ask-" + review.reviewId(), review.detail())));
     }
 
     CaseStory settledQuestion(ReviewReason reason, String person) {

@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.fairnotice.standalone.Addresses;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A person at the REST API and the console. */
 final class Operator {
@@ -52,6 +53,20 @@ final class Operator {
                 post(
                         "/v1/requests/" + requestId + "/provisions",
                         "{\"by\": \"A. Counsel\", \"basis\": \"ORDER_2705B\", \"force\": \"IN_FORCE\", \"end\": \"indefinite\"}"));
+    }
+
+    /** Records the answer that is proposed to one open question. */
+    void confirmProposal(String requestId, String reason) throws IOException, InterruptedException {
+        JsonNode body = caseOf(requestId)
+                .path("reviews")
+                .valueStream()
+                .filter(review -> review.path("reason").asString().equals(reason))
+                .map(review -> review.at("/proposal/body"))
+                .findFirst()
+                .orElseThrow();
+        accepted(post(
+                "/v1/requests/" + requestId + "/findings",
+                ((ObjectNode) body).put("by", "A. Counsel").toString()));
     }
 
     JsonNode look(String path) throws IOException, InterruptedException {

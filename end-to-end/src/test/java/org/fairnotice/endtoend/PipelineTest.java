@@ -42,6 +42,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PipelineTest {
 
+    private static final String ORDER =
+            "IT IS ORDERED, pursuant to 18 U.S.C. 2705(b), that the provider shall not disclose the existence of this order"
+                    + " to any person until December 31, 2031.";
+
     private final Cluster cluster;
     private final Operator operator;
 
@@ -117,6 +121,25 @@ class PipelineTest {
 
         operator.awaitInCase(request, "GAG_AFTER_NOTICE");
         assertThat(mails("legal@dune.example")).hasSize(1);
+    }
+
+    /** A gag that a machine read is confirmed as the console proposes it, by whoever has read the paper, in one step. */
+    @Test
+    void takesAProposedAnswerAsItStands() throws Exception {
+        String request = operator.submit(request("proposed-1", "gil@garnet.example")
+                .replace(
+                        "\"nonDisclosure\": \"none\"",
+                        "\"documents\": [{\"name\": \"order.txt\", \"text\": \"" + ORDER + "\"}]"));
+        operator.awaitInCase(request, "provision-found");
+
+        operator.confirmProposal(request, "GAG_READ_FROM_TEXT");
+
+        Awaitility.await("the question is settled")
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(
+                                operator.caseOf(request).path("reviews").toString())
+                        .doesNotContain("GAG_READ_FROM_TEXT"));
+        operator.awaitInCase(request, "EFFECTIVE");
     }
 
     @Test
