@@ -70,6 +70,7 @@ final class Service implements AutoCloseable {
         writer.flush();
         String answer = answers.readLine();
         if (answer == null) {
+            process.onExit().join();
             throw new IOException("the service has ended: " + Files.readString(log));
         }
         return Vitals.parse(answer);
