@@ -2,6 +2,7 @@ package org.fairnotice.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -15,15 +16,26 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.fairnotice.contract.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** The ceiling: the same records read, looked up, stored and written again, under the same guarantees, and not thought about. */
+/**
+ * The ceilings: the same records read, looked up, stored and written again, under the same guarantees, and not thought about. In
+ * one pass; or in a round trip by the place where papers of one agency meet, as each must go before a word is said of it.
+ */
 final class PassThrough implements AutoCloseable {
 
     static final String OUTPUT = "pass-through";
-    private static final String STORE = "records";
+    static final String THERE = "pass-through-there";
+    static final String BACK = "pass-through-back";
+
+    private static final String RECORDS = "records";
+    private static final String PLACES = "places";
+
+    /** What travels there and back is what is compared of a paper, and the answer. */
+    private static final int WORD = 400;
 
     private final KafkaStreams streams;
 
@@ -31,7 +43,28 @@ final class PassThrough implements AutoCloseable {
         this.streams = streams;
     }
 
-    static PassThrough start(String bootstrapServers, Path stateFolder) {
+    static PassThrough onePass(String bootstrapServers, Path stateFolder) {
+        var topology = new Topology();
+        from(topology, Topics.LEGAL_REQUESTS.name());
+        keep(topology, RECORDS, Map.of(Topics.LEGAL_REQUESTS.name(), OUTPUT));
+        to(topology, OUTPUT, RECORDS);
+        return start(topology, bootstrapServers, stateFolder);
+    }
+
+    static PassThrough roundTrip(String bootstrapServers, Path stateFolder) {
+        var topology = new Topology();
+        from(topology, Topics.LEGAL_REQUESTS.name());
+        from(topology, BACK);
+        keep(topology, RECORDS, Map.of(Topics.LEGAL_REQUESTS.name(), THERE, BACK, OUTPUT));
+        to(topology, THERE, RECORDS);
+        to(topology, OUTPUT, RECORDS);
+        from(topology, THERE);
+        keep(topology, PLACES, Map.of(THERE, BACK));
+        to(topology, BACK, PLACES);
+        return start(topology, bootstrapServers, stateFolder);
+    }
+
+    private static PassThrough start(Topology topology, String bootstrapServers, Path stateFolder) {
         var settings = new Properties();
         settings.putAll(Map.of(
                 StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -55,27 +88,38 @@ final class PassThrough implements AutoCloseable {
                 StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
                 5));
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 262_144);
-        var topology = new Topology()
-                .addSource(
-                        "in",
-                        Serdes.String().deserializer(),
-                        Serdes.ByteArray().deserializer(),
-                        Topics.LEGAL_REQUESTS.name())
-                .addProcessor("keep", Keep::new, "in")
-                .addStateStore(
-                        Stores.keyValueStoreBuilder(
-                                        Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
-                                .withCachingDisabled(),
-                        "keep")
-                .addSink(
-                        "out",
-                        OUTPUT,
-                        Serdes.String().serializer(),
-                        Serdes.ByteArray().serializer(),
-                        "keep");
         var streams = new KafkaStreams(topology, settings);
         streams.start();
         return new PassThrough(streams);
+    }
+
+    private static void from(Topology topology, String topic) {
+        topology.addSource(
+                "from-" + topic,
+                Serdes.String().deserializer(),
+                Serdes.ByteArray().deserializer(),
+                topic);
+    }
+
+    /** @param ways from the topic that a record came from to the one that it goes to */
+    private static void keep(Topology topology, String store, Map<String, String> ways) {
+        topology.addProcessor(
+                store,
+                () -> new Keep(store, ways),
+                ways.keySet().stream().map(topic -> "from-" + topic).toArray(String[]::new));
+        StoreBuilder<?> kept = Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled();
+        topology.addStateStore(kept, store);
+    }
+
+    private static void to(Topology topology, String topic, String from) {
+        topology.addSink(
+                "to-" + topic,
+                topic,
+                Serdes.String().serializer(),
+                Serdes.ByteArray().serializer(),
+                from);
     }
 
     @Override
@@ -85,21 +129,33 @@ final class PassThrough implements AutoCloseable {
 
     private static final class Keep implements Processor<String, byte[], String, byte[]> {
 
+        private final String store;
+        private final Map<String, String> ways;
         private @Nullable ProcessorContext<String, byte[]> context;
-        private @Nullable KeyValueStore<String, byte[]> store;
+        private @Nullable KeyValueStore<String, byte[]> records;
+
+        Keep(String store, Map<String, String> ways) {
+            this.store = store;
+            this.ways = ways;
+        }
 
         @Override
         public void init(ProcessorContext<String, byte[]> given) {
             context = given;
-            store = given.getStateStore(STORE);
+            records = given.getStateStore(store);
         }
 
         @Override
         public void process(Record<String, byte[]> record) {
-            var records = Objects.requireNonNull(store);
-            records.get(record.key());
-            records.put(record.key(), record.value());
-            Objects.requireNonNull(context).forward(record);
+            var kept = Objects.requireNonNull(records);
+            byte @Nullable [] known = kept.get(record.key());
+            byte[] value = known == null ? record.value() : known;
+            kept.put(record.key(), value);
+            var here = Objects.requireNonNull(context);
+            String to = ways.get(here.recordMetadata().orElseThrow().topic());
+            boolean whole = OUTPUT.equals(to);
+            here.forward(
+                    record.withValue(whole ? value : Arrays.copyOf(value, Math.min(value.length, WORD))), "to-" + to);
         }
     }
 }

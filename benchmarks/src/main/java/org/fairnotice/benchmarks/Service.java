@@ -39,6 +39,14 @@ final class Service implements AutoCloseable {
                 state(folder).toString());
     }
 
+    static Service roundTrip(Broker broker, Path folder) throws IOException {
+        return start(
+                folder,
+                ServiceMain.ROUND_TRIP,
+                broker.bootstrapServers(),
+                state(folder).toString());
+    }
+
     static Service decisions(Broker broker, Path folder) throws IOException {
         Path key = folder.resolve("signing.pem");
         if (!Files.exists(key)) {
@@ -70,7 +78,7 @@ final class Service implements AutoCloseable {
         writer.flush();
         String answer = answers.readLine();
         if (answer == null) {
-            process.onExit().join();
+            close();
             throw new IOException("the service has ended: " + Files.readString(log));
         }
         return Vitals.parse(answer);

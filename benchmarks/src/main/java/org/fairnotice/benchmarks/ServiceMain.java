@@ -16,6 +16,7 @@ import org.fairnotice.decision.DecisionApplication;
 final class ServiceMain {
 
     static final String PASS_THROUGH = "pass-through";
+    static final String ROUND_TRIP = "round-trip";
     static final String DECISIONS = "decisions";
 
     private ServiceMain() {}
@@ -23,10 +24,10 @@ final class ServiceMain {
     public static void main(String[] arguments) throws IOException, JMException {
         // What libraries print goes to the log; the answers alone are for the asker.
         System.setOut(System.err);
-        if (arguments[0].equals(DECISIONS)) {
-            DecisionApplication.application().run(Arrays.copyOfRange(arguments, 1, arguments.length));
-        } else {
-            PassThrough.start(arguments[1], Path.of(arguments[2]));
+        switch (arguments[0]) {
+            case DECISIONS -> DecisionApplication.application().run(Arrays.copyOfRange(arguments, 1, arguments.length));
+            case ROUND_TRIP -> PassThrough.roundTrip(arguments[1], Path.of(arguments[2]));
+            default -> PassThrough.onePass(arguments[1], Path.of(arguments[2]));
         }
         try (var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
                 var answers = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -54,8 +55,12 @@ record Vitals(long heap, long resident, double punctuation, double longestPunctu
         double highest = 0;
         for (ObjectName thread :
                 server.queryNames(new ObjectName("kafka.streams:type=stream-thread-metrics,*"), null)) {
-            double value = (Double) server.getAttribute(thread, metric);
-            highest = Double.isNaN(value) ? highest : Math.max(highest, value);
+            // A thread that has no timers has no such attribute; this leaves it out where getAttribute would fail.
+            for (Attribute attribute :
+                    server.getAttributes(thread, new String[] {metric}).asList()) {
+                double value = (Double) attribute.getValue();
+                highest = Double.isNaN(value) ? highest : Math.max(highest, value);
+            }
         }
         return highest;
     }

@@ -73,11 +73,17 @@ record Absorption(Function<String, GagReading> reader, Function<String, ZoneId> 
             return unread(document);
         }
         try {
-            return sheet(document, reader.apply(text), zones.apply(issuer + text));
+            GagReading reading = reader.apply(text);
+            return sheet(document, reading, dated(reading) ? zones.apply(issuer + text) : CourtZone.LAST_ON_EARTH);
         } catch (RuntimeException e) {
             // Whatever a text does to the reader: then nobody has read it, and a person must.
             return unread(document);
         }
+    }
+
+    /** Whether it matters in which zone the court is. */
+    private static boolean dated(GagReading reading) {
+        return reading.start() != null || reading.end() instanceof GagReading.End.On;
     }
 
     private static Paper.Sheet unread(Document document) {

@@ -141,9 +141,13 @@ final class Publication {
                 .toList();
     }
 
+    /** Of a notice that waits for the index alone there is nothing to say yet: it answers within moments, or is told of as late. */
     void notices(List<JudgedNotice> judged) {
         List<Said.OnNotice> said = new ArrayList<>();
         for (JudgedNotice notice : judged) {
+            if (isNew(notice) && notice.rule() == Rule.PAPERS_NOT_COMPARED && isPatient()) {
+                continue;
+            }
             var on = new Said.OnNotice(
                     notice.delivery().noticeId(),
                     notice.customerId(),
@@ -156,6 +160,15 @@ final class Publication {
             said.add(on);
         }
         notices = said;
+    }
+
+    private boolean isNew(JudgedNotice notice) {
+        return before.notices().stream()
+                .noneMatch(said -> said.noticeId().equals(notice.delivery().noticeId()));
+    }
+
+    private boolean isPatient() {
+        return announced == null || setting.now().isBefore(patienceEnds(announced));
     }
 
     /** That a permit was issued and that it is out are one thing to say. */

@@ -33,7 +33,7 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private final CaseWork work;
     private ProcessorContext<byte[], byte[]> context;
-    private KeyValueStore<String, CaseFile> cases;
+    private CaseFiles cases;
     private Agenda agenda;
     private Publisher publisher;
     private DeadLetters deadLetters;
@@ -47,8 +47,9 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         // This partition is ours from now on, and what lies unread in it may forbid what its cases would permit.
         work.gate().close();
         this.context = context;
-        this.cases = context.getStateStore(DecisionTopology.CASES_STORE);
-        this.agenda = new Agenda(context.getStateStore(DecisionTopology.AGENDA_STORE), cases);
+        KeyValueStore<String, CaseFile> stored = context.getStateStore(DecisionTopology.CASES_STORE);
+        this.cases = new CaseFiles(stored);
+        this.agenda = new Agenda(context.getStateStore(DecisionTopology.AGENDA_STORE), stored);
         this.publisher = new Publisher(context, work.signer(), work.meters());
         this.deadLetters = new DeadLetters(context, work.meters());
         context.schedule(work.sweepInterval(), PunctuationType.WALL_CLOCK_TIME, at -> sweep());
@@ -60,7 +61,7 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         @Nullable String key = Keys.text(record.key());
         try {
             CaseEvent event = read(origin.topic(), key, record);
-            apply(new RequestId(String.valueOf(key)), event);
+            apply(new RequestId(String.valueOf(key)), event, record.timestamp());
         } catch (UnreadableRecordException | SerializationException e) {
             putAside(record, origin, key, e);
         } catch (RuleFailure e) {
@@ -89,7 +90,7 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private void putAside(Record<byte[], byte[]> record, Origin origin, @Nullable String key, Exception cause) {
         deadLetters.putAside(record, origin, cause);
         if (key != null && (REQUEST_ID.matcher(key).matches() || cases.get(key) != null)) {
-            apply(new RequestId(key), new CaseEvent.RecordUnreadable(origin.toString()));
+            apply(new RequestId(key), new CaseEvent.RecordUnreadable(origin.toString()), record.timestamp());
         }
     }
 
@@ -122,14 +123,15 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private void wake(RequestId id) {
         try {
-            apply(id, new CaseEvent.Due());
+            apply(id, new CaseEvent.Due(), context.currentSystemTimeMs());
         } catch (RuleFailure e) {
             LOG.atError().setCause(e).addKeyValue("requestId", id).log("a case could not be judged when its time came");
-            apply(id, new CaseEvent.RecordUnreadable("timer"));
+            apply(id, new CaseEvent.RecordUnreadable("timer"), context.currentSystemTimeMs());
         }
     }
 
-    private void apply(RequestId id, CaseEvent event) {
+    /** @param written when the record was written that brought the event, in milliseconds since 1970 */
+    private void apply(RequestId id, CaseEvent event, long written) {
         Instant now = now();
         Gate gate = work.gate().at(now);
         @Nullable CaseFile stored = cases.get(id.value());
@@ -137,10 +139,10 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         Step step = judge(before, event, gate, now);
         CaseFile after = step.state();
         if (!after.equals(stored)) {
-            cases.put(id.value(), after);
+            cases.put(after);
         }
         agenda.judged(id, event instanceof CaseEvent.Due, before, after, now);
-        publisher.publish(id, before.sequence(), step.effects(), now);
+        publisher.publish(id, before.sequence(), step.effects(), now, written);
     }
 
     private Step judge(CaseFile before, CaseEvent event, Gate gate, Instant now) {

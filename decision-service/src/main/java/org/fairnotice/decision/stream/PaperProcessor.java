@@ -40,20 +40,20 @@ final class PaperProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     public void process(Record<byte[], byte[]> record) {
         try {
             Effect.Announce announced = JsonSerde.note(record.value(), Effect.Announce.class);
-            place(announced);
+            place(announced, record.timestamp());
         } catch (SerializationException e) {
             deadLetters.putAside(record, Origin.of(context), e);
         }
     }
 
-    private void place(Effect.Announce announced) {
+    private void place(Effect.Announce announced, long written) {
         SequencedMap<RequestId, List<Kin>> news = new LinkedHashMap<>();
         for (PaperKey key : announced.keys()) {
             for (PaperShelf.Message message : place(announced, key)) {
                 news.computeIfAbsent(message.to(), _ -> new ArrayList<>()).add(message.kin());
             }
         }
-        news.forEach((to, kin) -> tell(to, new CaseEvent.Related(kin)));
+        news.forEach((to, kin) -> tell(to, new CaseEvent.Related(kin), written));
     }
 
     private List<PaperShelf.Message> place(Effect.Announce announced, PaperKey key) {
@@ -66,9 +66,9 @@ final class PaperProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         return placed.messages();
     }
 
-    private void tell(RequestId to, CaseEvent.Related related) {
+    private void tell(RequestId to, CaseEvent.Related related, long written) {
+        long time = Sequel.time(written, context.currentSystemTimeMs());
         context.forward(
-                new Record<>(Keys.bytes(to.value()), JsonSerde.write(related), context.currentSystemTimeMs()),
-                DecisionTopology.RELATIONS_SINK);
+                new Record<>(Keys.bytes(to.value()), JsonSerde.write(related), time), DecisionTopology.RELATIONS_SINK);
     }
 }

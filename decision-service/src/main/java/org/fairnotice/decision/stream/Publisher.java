@@ -38,16 +38,19 @@ final class Publisher {
         this.meters = meters;
     }
 
-    /** @param sequence the number of the case's last effect before these */
-    void publish(RequestId id, long sequence, List<Effect> effects, Instant now) {
+    /**
+     * @param sequence the number of the case's last effect before these
+     * @param written when the record was written that all this follows from, in milliseconds since 1970
+     */
+    void publish(RequestId id, long sequence, List<Effect> effects, Instant now, long written) {
         long number = sequence;
         for (Effect effect : effects) {
             number++;
-            publish(effect, id + "/" + number, now);
+            publish(effect, id + "/" + number, now, written);
         }
     }
 
-    private void publish(Effect effect, String number, Instant now) {
+    private void publish(Effect effect, String number, Instant now, long written) {
         switch (effect) {
             case Effect.Decide decide -> decided(decide.event(), number, now);
             case Effect.Permit permit -> {
@@ -58,7 +61,7 @@ final class Publisher {
                 notice(revoke.revocation(), number, now);
                 meters.revoked();
             }
-            case Effect.Announce announce -> announce(announce, now);
+            case Effect.Announce announce -> announce(announce, Sequel.time(written, now.toEpochMilli()));
         }
     }
 
@@ -104,8 +107,8 @@ final class Publisher {
         context.forward(new Record<>(Keys.bytes(event.key()), value, now.toEpochMilli(), headers), sink);
     }
 
-    private void announce(Effect.Announce announce, Instant now) {
+    private void announce(Effect.Announce announce, long time) {
         byte[] key = Keys.bytes(announce.issuer());
-        context.forward(new Record<>(key, JsonSerde.write(announce), now.toEpochMilli()), DecisionTopology.PAPERS_SINK);
+        context.forward(new Record<>(key, JsonSerde.write(announce), time), DecisionTopology.PAPERS_SINK);
     }
 }

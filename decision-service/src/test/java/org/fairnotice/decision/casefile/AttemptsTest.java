@@ -14,6 +14,7 @@ import org.fairnotice.contract.customer.CustomerType;
 import org.fairnotice.contract.decision.DecisionEvent;
 import org.fairnotice.contract.decision.DecisionEvent.CaseRestated;
 import org.fairnotice.contract.decision.DecisionEvent.CaseSettled;
+import org.fairnotice.contract.decision.DecisionEvent.NoticeDecided;
 import org.fairnotice.contract.decision.DecisionEvent.ProductionDateSet;
 import org.fairnotice.contract.decision.DecisionEvent.ProvisionStanding;
 import org.fairnotice.contract.decision.NoticeState;
@@ -252,6 +253,18 @@ class AttemptsTest {
         waiting.related(OpenCase.ACCOUNT, false);
 
         assertThat(waiting.permits()).hasSize(1);
+    }
+
+    @Test
+    void aNoticeThatWaitsForThePaperIndexAloneIsToldOfOnceTheIndexIsLate() {
+        OpenCase waiting = new OpenCase().indexIsSilent().recorded(Served.plain());
+        assertThat(waiting.decisions(NoticeDecided.class)).isEmpty();
+
+        waiting.passes(Duration.ofMinutes(10));
+
+        assertThat(waiting.decisions(NoticeDecided.class))
+                .extracting(decided -> decided.explanation().rule())
+                .containsExactly("papers-not-compared");
     }
 
     @Test
