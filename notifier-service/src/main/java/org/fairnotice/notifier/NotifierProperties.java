@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.notifier.letter.Provider;
+import org.fairnotice.notifier.signing.SigningSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** The settings of notifier-service; {@code notifier-service.yml} holds each with its default. */
 @ConfigurationProperties("fairnotice")
@@ -45,7 +47,8 @@ public record NotifierProperties(KafkaConnection kafka, Signing signing, Work no
             @Nullable Path templatesFolder,
             @Nullable Path archiveFolder,
             SmtpSettings smtp,
-            Provider provider) {
+            Provider provider,
+            @DefaultValue SigningSettings signing) {
 
         public Work {
             require(!instanceId.isBlank(), "instance-id", "must not be blank", instanceId);

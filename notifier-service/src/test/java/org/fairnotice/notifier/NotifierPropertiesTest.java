@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.notifier.letter.Provider;
+import org.fairnotice.notifier.signing.SigningSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings.Security;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class NotifierPropertiesTest {
                                         "legal@provider.example",
                                         "+1 555 0100",
                                         null,
-                                        ZoneId.of("UTC"))))));
+                                        ZoneId.of("UTC")),
+                                SigningSettings.none()))));
     }
 
     @Test
@@ -96,7 +98,12 @@ class NotifierPropertiesTest {
                         "fairnotice.notifier.provider.reply-to=b@acme.example",
                         "fairnotice.notifier.provider.phone=1",
                         "fairnotice.notifier.provider.verification-page=acme.example/notices",
-                        "fairnotice.notifier.provider.zone=Europe/Berlin")
+                        "fairnotice.notifier.provider.zone=Europe/Berlin",
+                        "fairnotice.notifier.signing.smime.key-store-file=/run/secrets/notices.p12",
+                        "fairnotice.notifier.signing.smime.password-file=/run/secrets/notices.password",
+                        "fairnotice.notifier.signing.dkim.private-key-file=/run/secrets/dkim.pem",
+                        "fairnotice.notifier.signing.dkim.selector=notices2026",
+                        "fairnotice.notifier.signing.dkim.domain=acme.example")
                 .run(context -> assertThat(context.getBean(NotifierProperties.class))
                         .isEqualTo(new NotifierProperties(
                                 new KafkaConnection(
@@ -133,7 +140,15 @@ class NotifierPropertiesTest {
                                                 "b@acme.example",
                                                 "1",
                                                 "acme.example/notices",
-                                                ZoneId.of("Europe/Berlin"))))));
+                                                ZoneId.of("Europe/Berlin")),
+                                        new SigningSettings(
+                                                new SigningSettings.Smime(
+                                                        Path.of("/run/secrets/notices.p12"),
+                                                        Path.of("/run/secrets/notices.password")),
+                                                new SigningSettings.Dkim(
+                                                        Path.of("/run/secrets/dkim.pem"),
+                                                        "notices2026",
+                                                        "acme.example"))))));
     }
 
     @ParameterizedTest
@@ -141,6 +156,7 @@ class NotifierPropertiesTest {
         "fairnotice.notifier.exchange-bound, 26s, exchange-bound: must be 1s to 25s",
         "fairnotice.notifier.batch-size, 0, batch-size: must be 1 to 500",
         "fairnotice.notifier.smtp.user, notices, smtp.user: goes with password-file",
+        "fairnotice.notifier.signing.dkim.selector, a b, signing.dkim.selector: is not a DNS name",
         "fairnotice.notifier.smtp.connections, 0, smtp.connections: must be 1 to 64",
         "fairnotice.notifier.provider.from, nobody, provider.from: is not a mail address"
     })

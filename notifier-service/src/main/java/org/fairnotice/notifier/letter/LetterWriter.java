@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
+import org.fairnotice.notifier.signing.MailSigner;
 import org.jspecify.annotations.Nullable;
 
 /** Writes notices: text and HTML from one model, in the customer's language where there are templates in it. */
@@ -26,18 +27,20 @@ public final class LetterWriter {
     private static final int LONGEST_NAME = 120;
 
     private final Provider provider;
+    private final MailSigner signer;
     private final Templates templates;
     private final Languages languages;
     private final Session session = Session.getInstance(new Properties());
 
     /**
-     * Reads the templates and renders each with every sample.
+     * Reads the templates, and renders each with every sample.
      *
      * @param folder the provider's own templates; null for none
      * @throws IllegalStateException naming template, line and column, if one cannot be rendered
      */
-    public LetterWriter(Provider provider, @Nullable Path folder) {
+    public LetterWriter(Provider provider, @Nullable Path folder, MailSigner signer) {
         this.provider = provider;
+        this.signer = signer;
         this.templates = new Templates(folder);
         this.languages = Languages.of(folder);
         for (String language : languages.tags()) {
@@ -52,6 +55,10 @@ public final class LetterWriter {
      * @throws UnrenderableException if the address cannot be sent to, or a template fails on this notice
      */
     public Letter write(NoticePermitted permit, Instant now) throws UnrenderableException {
+        return write(permit, now, signer);
+    }
+
+    private Letter write(NoticePermitted permit, Instant now, MailSigner signer) throws UnrenderableException {
         MailAddress address = MailAddress.of(permit.recipient().address())
                 .orElseThrow(() -> new UnrenderableException("recipient: is not an address that can be sent to", null));
         InternetAddress recipient = address.named(name(permit.recipient().name()));
@@ -72,9 +79,10 @@ public final class LetterWriter {
             message.setSentDate(Date.from(now));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContentLanguage(new String[] {language});
-            message.setContent(
-                    new MimeMultipart("alternative", part(text, "plain", language), part(html, "html", language)));
-            return new Letter(messageId, recipient, message, message.freeze(), html);
+            message.setContent(signer.content(
+                    new MimeMultipart("alternative", part(text, "plain", language), part(html, "html", language)),
+                    now));
+            return new Letter(messageId, recipient, message, message.freeze(signer, now), html);
         } catch (MessagingException | IOException e) {
             throw new UnrenderableException("the mail cannot be composed", e);
         }
@@ -103,7 +111,8 @@ public final class LetterWriter {
 
     private void tryOut(NoticePermitted sample) {
         try {
-            write(sample, sample.issuedAt());
+            // Unsigned: no signature is for a day of the past.
+            write(sample, sample.issuedAt(), MailSigner.none());
         } catch (UnrenderableException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -6,6 +6,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import org.fairnotice.notifier.signing.MailSigner;
 import org.jspecify.annotations.Nullable;
 
 /** A mail whose Message-ID is given, and whose bytes are written once: what is sent is what was kept. */
@@ -20,11 +22,11 @@ final class NoticeMessage extends MimeMessage {
     }
 
     /** The mail as it travels, without dot-stuffing; it can no longer be changed. */
-    byte[] freeze() throws MessagingException, IOException {
+    byte[] freeze(MailSigner signer, Instant now) throws MessagingException, IOException {
         saveChanges();
         var bytes = new ByteArrayOutputStream(16_384);
         super.writeTo(bytes, null);
-        frozen = bytes.toByteArray();
+        frozen = signer.mail(bytes.toByteArray(), now);
         return frozen.clone();
     }
 

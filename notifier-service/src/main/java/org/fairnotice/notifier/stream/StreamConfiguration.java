@@ -11,6 +11,7 @@ import org.fairnotice.contract.notice.NoticeVerifier;
 import org.fairnotice.contract.notice.SigningKeys;
 import org.fairnotice.notifier.NotifierProperties;
 import org.fairnotice.notifier.letter.LetterWriter;
+import org.fairnotice.notifier.signing.MailSigner;
 import org.fairnotice.notifier.smtp.Mailer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,9 +31,10 @@ class StreamConfiguration {
     }
 
     @Bean
-    LetterWriter letterWriter(NotifierProperties properties) {
-        return new LetterWriter(
-                properties.notifier().provider(), properties.notifier().templatesFolder());
+    LetterWriter letterWriter(NotifierProperties properties, InstantSource clock) {
+        var work = properties.notifier();
+        var signer = MailSigner.of(work.signing(), work.provider().from(), clock.instant());
+        return new LetterWriter(work.provider(), work.templatesFolder(), signer);
     }
 
     @Bean

@@ -31,6 +31,7 @@ import org.fairnotice.contract.customer.Contact;
 import org.fairnotice.contract.notice.NoticeContent;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.contract.process.LegalProcess.Kind;
+import org.fairnotice.notifier.signing.MailSigner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class LetterWriterTest {
             "provider.example/notices",
             ZoneId.of("Europe/Berlin"));
 
-    private final LetterWriter writer = new LetterWriter(PROVIDER, null);
+    private final LetterWriter writer = new LetterWriter(PROVIDER, null, MailSigner.none());
 
     @Test
     void aNoticeIsAMailWithTextAndHtml() throws Exception {
@@ -227,7 +228,8 @@ class LetterWriterTest {
     void theProvidersTemplatesComeFirst(@TempDir Path folder) throws Exception {
         write(folder, "en/subject.ftl", "Our own words");
 
-        MimeMessage mail = parsed(new LetterWriter(PROVIDER, folder).write(permit("a@b.example", 1), NOW));
+        MimeMessage mail =
+                parsed(new LetterWriter(PROVIDER, folder, MailSigner.none()).write(permit("a@b.example", 1), NOW));
 
         assertThat(mail.getSubject()).isEqualTo("Our own words");
     }
@@ -239,7 +241,7 @@ class LetterWriterTest {
         write(folder, "de/notice.ftlh", "<p>${customer}</p>");
         NoticePermitted german = SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "de-AT"));
 
-        MimeMessage mail = parsed(new LetterWriter(PROVIDER, folder).write(german, NOW));
+        MimeMessage mail = parsed(new LetterWriter(PROVIDER, folder, MailSigner.none()).write(german, NOW));
 
         assertThat(mail.getContentLanguage()).containsExactly("de");
         assertThat(words(mail, 0)).startsWith("9. November 2026".replace(".", ""));
@@ -267,7 +269,7 @@ class LetterWriterTest {
             throws IOException {
         write(folder, "en/notice.ftl", template);
 
-        assertThatThrownBy(() -> new LetterWriter(PROVIDER, folder))
+        assertThatThrownBy(() -> new LetterWriter(PROVIDER, folder, MailSigner.none()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith(where);
     }
