@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 record Languages(SortedSet<String> tags) {
 
     private static final String DEFAULT = "en";
+    private static final List<String> BUILT_IN = List.of(DEFAULT, "de", "es", "fr");
 
     static Languages of(@Nullable Path folder) {
-        var tags = new TreeSet<String>();
-        tags.add(DEFAULT);
+        var tags = new TreeSet<>(BUILT_IN);
         if (folder != null) {
             try (var entries = Files.list(folder)) {
                 entries.filter(Files::isDirectory)

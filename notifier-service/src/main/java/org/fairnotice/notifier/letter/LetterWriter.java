@@ -64,9 +64,9 @@ public final class LetterWriter {
         InternetAddress recipient = address.named(name(permit.recipient().name()));
         String language = languages.bestFor(permit.content().language());
         Map<String, Object> model = new NoticeModel(provider, Locale.forLanguageTag(language)).of(permit, now);
-        String text = WrappedText.of(templates.render(language + "/notice.ftl", model));
-        String html = templates.render(language + "/notice.ftlh", model);
-        String subject = ShownText.plain(templates.render(language + "/subject.ftl", model));
+        String text = WrappedText.of(templates.render(language, "notice.ftl", model));
+        String html = templates.render(language, "notice.ftlh", model);
+        String subject = ShownText.plain(templates.render(language, "subject.ftl", model));
         String messageId = messageId(permit.noticeId(), address);
         try {
             var message = new NoticeMessage(session, messageId);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -81,22 +82,19 @@ final class NoticeModel {
 
     private void day(Map<String, Object> model, String name, @Nullable LocalDate day) {
         if (day != null) {
-            model.put(
-                    name,
-                    Map.of(
-                            "iso",
-                            day.toString(),
-                            "text",
-                            day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale))));
+            model.put(name, Map.of("iso", day.toString(), "text", shown(day)));
         }
     }
 
     private Map<String, String> moment(Instant instant) {
         ZonedDateTime there = instant.truncatedTo(ChronoUnit.MINUTES).atZone(provider.zone());
-        return Map.of(
-                "iso",
-                there.toOffsetDateTime().toString(),
-                "text",
-                there.format(DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", locale)));
+        String time = there.format(DateTimeFormatter.ofPattern("HH:mm zzz", locale));
+        return Map.of("iso", there.toOffsetDateTime().toString(), "text", shown(there.toLocalDate()) + ", " + time);
+    }
+
+    /** English without a country puts the day first: a month that stands first is often taken for the day. */
+    private String shown(LocalDate day) {
+        Locale dates = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dates));
     }
 }

@@ -13,6 +13,7 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
@@ -53,11 +54,17 @@ final class Templates {
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     }
 
-    /** @throws UnrenderableException naming the template, line and column, and nothing of the model's contents */
-    String render(String name, Map<String, Object> model) throws UnrenderableException {
+    /**
+     * Renders the language's own template of that name, or else the one for all languages, which takes its words from the
+     * language's {@code words.ftl}.
+     *
+     * @throws UnrenderableException naming the template, line and column, and nothing of the model's contents
+     */
+    String render(String language, String name, Map<String, Object> model) throws UnrenderableException {
         var rendered = new StringWriter(8_192);
         try {
-            configuration.getTemplate(name).process(model, rendered);
+            Template own = configuration.getTemplate(language + "/" + name, null, null, null, true, true);
+            (own == null ? configuration.getTemplate(name) : own).process(model, rendered);
         } catch (TemplateException e) {
             throw new UnrenderableException(
                     at(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()) + problem(e), e);

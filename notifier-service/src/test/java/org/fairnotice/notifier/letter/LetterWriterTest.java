@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.fairnotice.contract.CustomerId;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -236,15 +239,79 @@ class LetterWriterTest {
 
     @Test
     void aLanguageIsAddedByAFolder(@TempDir Path folder) throws Exception {
-        write(folder, "de/subject.ftl", "Amtliche Anfrage");
-        write(folder, "de/notice.ftl", "${productionFrom.text}");
-        write(folder, "de/notice.ftlh", "<p>${customer}</p>");
-        NoticePermitted german = SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "de-AT"));
+        write(folder, "it/subject.ftl", "Richiesta ufficiale");
+        write(folder, "it/notice.ftl", "${productionFrom.text}");
+        write(folder, "it/notice.ftlh", "<p>${customer}</p>");
+        NoticePermitted italian = SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "it-CH"));
 
-        MimeMessage mail = parsed(new LetterWriter(PROVIDER, folder, MailSigner.none()).write(german, NOW));
+        MimeMessage mail = parsed(new LetterWriter(PROVIDER, folder, MailSigner.none()).write(italian, NOW));
 
-        assertThat(mail.getContentLanguage()).containsExactly("de");
-        assertThat(words(mail, 0)).startsWith("9. November 2026".replace(".", ""));
+        assertThat(mail.getContentLanguage()).containsExactly("it");
+        assertThat(words(mail, 0)).startsWith("9 novembre 2026");
+    }
+
+    @Test
+    void itsWordsAloneAddALanguage(@TempDir Path folder) throws Exception {
+        try (var english = LetterWriter.class.getResourceAsStream("templates/en/words.ftl")) {
+            String words = new String(Objects.requireNonNull(english).readAllBytes(), StandardCharsets.UTF_8);
+            write(folder, "nl/words.ftl", words.replace("Legal notice from ", "Juridisch bericht van "));
+        }
+        NoticePermitted dutch = SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "nl"));
+
+        MimeMessage mail = parsed(new LetterWriter(PROVIDER, folder, MailSigner.none()).write(dutch, NOW));
+
+        assertThat(mail.getContentLanguage()).containsExactly("nl");
+        assertThat(mail.getSubject()).startsWith("Juridisch bericht van Example Provider");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de-AT | de | Rechtliche Mitteilung von Example Provider: Verlangen nach Ihren Daten | 2. März 2026, 16:04 MEZ | vor dem 9. November 2026, 13:00 MEZ",
+                "fr-CA | fr | Avis juridique de Example Provider : demande visant vos données | 2 mars 2026, 16:04 CET | avant le 9 novembre 2026, 13:00 CET",
+                "es | es | Aviso legal de Example Provider: requerimiento sobre sus datos | 2 de marzo de 2026, 16:04 CET | antes del 9 de noviembre de 2026, 13:00 CET",
+                "en-US | en | Legal notice from Example Provider: a demand for your data | 2 March 2026, 16:04 CET | before 9 November 2026, 13:00 CET",
+                "ja | en | Legal notice from Example Provider: a demand for your data | 2 March 2026, 16:04 CET | before 9 November 2026, 13:00 CET"
+            })
+    void aCustomerIsToldInItsLanguageOrElseInEnglish(
+            String asked, String language, String subject, String served, String production) throws Exception {
+        MimeMessage mail = parsed(write(SampleNotices.full(Kind.SUBPOENA, asked)));
+
+        assertThat(mail.getContentLanguage()).containsExactly(language);
+        assertThat(mail.getSubject()).isEqualTo(subject);
+        for (int part = 0; part < 2; part++) {
+            assertThat(words(mail, part)).contains(served, production, "3:26-mj-70812", "northwind-prod");
+        }
+    }
+
+    static Stream<Arguments> letters() {
+        return Stream.of("en", "de", "fr", "es")
+                .flatMap(language -> SampleNotices.all(language)
+                        .map(permit -> argumentSet(
+                                language + " " + permit.content().kind()
+                                        + (permit.content().agency() == null ? " bare" : ""),
+                                permit)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void textAndHtmlSayTheSame(NoticePermitted permit) throws Exception {
+        MimeMessage mail = parsed(writer.write(permit, NOW));
+
+        String html = letters(words(mail, 1));
+        String text = letters(
+                ((String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent())
+                        .replaceAll("(?m)^(- |\\d\\. )", ""));
+        String customer = letters("Northwind Robotics GmbH");
+
+        assertThat(html.substring(html.indexOf(customer))).isEqualTo(text.substring(text.indexOf(customer)));
+        assertThat(words(mail, 0)).doesNotContain("${", "null", "  ");
+    }
+
+    /** Letters and digits alone, since headings are in capitals in the text. */
+    private static String letters(String words) {
+        return words.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     static Stream<Arguments> brokenTemplates() {

@@ -1,0 +1,2 @@
+<#import "/" + language + "/words.ftl" as words>
+${words.subject(provider.name)}
