@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             SamplesCommand.class,
             ReadCommand.class,
+            PreviewCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Fairnotice implements Runnable {

@@ -32,10 +32,8 @@ record Settings(@Nullable Path file, Set<String> names) {
      */
     static Settings of(@Nullable Path file) {
         var names = new TreeSet<String>();
-        if (file != null) {
-            for (PropertySource<?> source : load(file)) {
-                names.addAll(List.of(((EnumerablePropertySource<?>) source).getPropertyNames()));
-            }
+        for (PropertySource<?> source : load(file)) {
+            names.addAll(List.of(((EnumerablePropertySource<?>) source).getPropertyNames()));
         }
         return new Settings(file, names);
     }
@@ -61,7 +59,11 @@ record Settings(@Nullable Path file, Set<String> names) {
         return arguments.toArray(String[]::new);
     }
 
-    private static List<PropertySource<?>> load(Path file) {
+    /** What the file says; nothing if there is none. */
+    static List<PropertySource<?>> load(@Nullable Path file) {
+        if (file == null) {
+            return List.of();
+        }
         var resource = new FileSystemResource(file);
         String name = String.valueOf(file.getFileName());
         try {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedSet;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.notifier.signing.MailSigner;
@@ -116,6 +117,11 @@ public final class LetterWriter {
         } catch (UnrenderableException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    /** As IETF tags. */
+    SortedSet<String> languages() {
+        return languages.tags();
     }
 
     private static MimeBodyPart part(String content, String subtype, String language) throws MessagingException {

@@ -1,0 +1,88 @@
+package org.fairnotice.notifier.letter;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
+import org.fairnotice.notifier.signing.MailSigner;
+import org.jspecify.annotations.Nullable;
+
+/** Every notice that may be sent, on paper: each kind of process in each language, with all that can be known and with little. */
+public final class Preview {
+
+    private static final String STYLE = """
+            <style>
+            :root { color-scheme: light dark; }
+            body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; }
+            table { border-collapse: collapse; width: 100%; margin-bottom: 2rem; }
+            caption { text-align: left; font-size: 1.25rem; font-weight: 600; padding: .5rem 0; }
+            th, td { text-align: left; font-weight: 400; padding: .4rem .5rem; border-top: 1px solid #8888; }
+            a { margin-right: .75rem; }
+            </style>
+            """;
+
+    private final LetterWriter writer;
+    private final Path folder;
+
+    /**
+     * Reads the templates, and renders each with every sample.
+     *
+     * @param templates the provider's own; null for none
+     * @param folder where the notices are written; made where it is missing
+     * @throws IllegalStateException naming template, line and column, if one cannot be rendered
+     */
+    public Preview(Provider provider, @Nullable Path templates, Path folder) {
+        this.writer = new LetterWriter(provider, templates, MailSigner.none());
+        this.folder = folder;
+    }
+
+    /**
+     * Writes each notice as {@code .eml}, {@code .html} and {@code .txt}, and {@code index.html} with all of them.
+     *
+     * @return the index
+     * @throws IllegalStateException if a notice cannot be written
+     */
+    public Path write() throws IOException {
+        Files.createDirectories(folder);
+        var index = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Notices</title>\n"
+                + STYLE
+                + "</head>\n<body>\n<h1>Notices</h1>\n");
+        for (String language : writer.languages()) {
+            String rows = SampleNotices.all(language)
+                    .map(permit -> row(language, permit))
+                    .collect(Collectors.joining());
+            index.append("<table>\n<caption>")
+                    .append(Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH))
+                    .append("</caption>\n")
+                    .append(rows)
+                    .append("</table>\n");
+        }
+        return Files.writeString(folder.resolve("index.html"), index.append("</body>\n</html>\n"));
+    }
+
+    private String row(String language, NoticePermitted permit) {
+        String kind = permit.content().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean bare = permit.content().agency() == null;
+        String name = language + "-" + kind + (bare ? "-little-known" : "");
+        try {
+            Letter letter = writer.write(permit, permit.issuedAt());
+            Files.write(folder.resolve(name + ".eml"), letter.bytes());
+            Files.writeString(folder.resolve(name + ".html"), letter.html());
+            Files.writeString(folder.resolve(name + ".txt"), text(letter));
+        } catch (UnrenderableException | MessagingException | IOException e) {
+            throw new IllegalStateException("the notice " + name + " cannot be written: " + e.getMessage(), e);
+        }
+        return "<tr><th scope=\"row\">%s%s</th><td><a href=\"%3$s.html\">HTML</a><a href=\"%3$s.txt\">text</a><a href=\"%3$s.eml\">mail</a></td></tr>\n"
+                .formatted(kind.replace('-', ' '), bare ? ", little known" : "", name);
+    }
+
+    private static String text(Letter letter) throws MessagingException, IOException {
+        return (String)
+                ((MimeMultipart) letter.message().getContent()).getBodyPart(0).getContent();
+    }
+}
