@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             SamplesCommand.class,
             ReadCommand.class,
             PreviewCommand.class,
+            VerifyCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Fairnotice implements Runnable {
