@@ -1,5 +1,6 @@
 package org.fairnotice.intake;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,9 +19,20 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
      * Access to the REST API.
      *
      * @param tokenFile holds the bearer token
-     * @param callsPerSecond with the token, of all who have it; more are answered with 429
+     * @param callsPerSecond with a token, of all who have one; more are answered with 429
+     * @param oauth2 whose access tokens are believed besides; null for nobody's
      */
-    public record Api(Path tokenFile, int callsPerSecond) {}
+    public record Api(
+            Path tokenFile, int callsPerSecond, @Nullable OAuth2 oauth2) {}
+
+    /**
+     * An authorization server (RFC 6749).
+     *
+     * @param issuer as it stands in its tokens
+     * @param jwkSetUri where it publishes its keys (RFC 7517)
+     * @param audience what this service is called in tokens that are meant for it
+     */
+    public record OAuth2(String issuer, URI jwkSetUri, String audience) {}
 
     /**
      * How legal process is taken in.

@@ -11,17 +11,23 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets nobody at the service without the bearer token, except at what names no one: health, metrics, the API's description.
- * Calls with the token are limited in number; those without it take none of them away.
+ * Lets nobody at the service without a bearer token, except at what names no one: health, metrics, the API's description. The
+ * API token opens all; an access token of the authorization server, what its scopes say. Calls with a token are limited in
+ * number; those without one take none of them away.
  */
 final class ApiTokenFilter extends OncePerRequestFilter {
 
@@ -34,12 +40,33 @@ final class ApiTokenFilter extends OncePerRequestFilter {
             "/actuator/health/liveness",
             "/actuator/health/readiness");
 
+    private static final Refusal NO_TOKEN_HERE = new Refusal(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Retry-After",
+            "10",
+            "The service has no API token; its operator finds why in its log.");
+    private static final Refusal NO_TOKEN_SENT = new Refusal(
+            HttpStatus.UNAUTHORIZED, "WWW-Authenticate", "Bearer", "Send the API token as Authorization: Bearer …");
+    private static final Refusal NO_KEYS = new Refusal(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Retry-After",
+            "10",
+            "The authorization server does not give its keys, so that no access token can be checked; try again.");
+    private static final Refusal TOO_MANY = new Refusal(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Retry-After",
+            "1",
+            "More calls came than are taken in a second; send it again, with the same Idempotency-Key where the call has"
+                    + " one.");
+
     private final Path tokenFile;
+    private final @Nullable AccessTokens accessTokens;
     private final CallRate rate;
     private final JsonMapper json;
 
-    ApiTokenFilter(Path tokenFile, CallRate rate, JsonMapper json) {
+    ApiTokenFilter(Path tokenFile, @Nullable AccessTokens accessTokens, CallRate rate, JsonMapper json) {
         this.tokenFile = tokenFile;
+        this.accessTokens = accessTokens;
         this.rate = rate;
         this.json = json;
     }
@@ -54,34 +81,61 @@ final class ApiTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> token = token();
-        if (token.isEmpty()) {
-            answer(
-                    response,
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "The service has no API token; its operator finds why in its log.");
-        } else if (!bears(request, token.get())) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            answer(response, HttpStatus.UNAUTHORIZED, "Send the API token as Authorization: Bearer …");
-        } else if (!rate.take()) {
-            response.setHeader("Retry-After", "1");
-            answer(
-                    response,
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "More calls came than are taken in a second; send it again, with the same Idempotency-Key where the"
-                            + " call has one.");
-        } else {
+        Optional<Refusal> refusal = refusal(request);
+        if (refusal.isEmpty() && !rate.take()) {
+            refusal = Optional.of(TOO_MANY);
+        }
+        if (refusal.isEmpty()) {
             chain.doFilter(request, response);
+        } else {
+            response.setHeader(refusal.get().header(), refusal.get().value());
+            answer(response, refusal.get().status(), refusal.get().detail());
         }
     }
 
-    private static boolean bears(HttpServletRequest request, String token) {
-        String given = request.getHeader("Authorization");
-        return given != null
-                && given.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                && MessageDigest.isEqual(
-                        token.getBytes(StandardCharsets.UTF_8),
-                        given.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
+    private Optional<Refusal> refusal(HttpServletRequest request) {
+        Optional<String> given = bearer(request);
+        Optional<String> token = token();
+        if (given.isPresent() && token.isPresent() && same(given.get(), token.get())) {
+            return Optional.empty();
+        }
+        if (accessTokens == null && token.isEmpty()) {
+            return Optional.of(NO_TOKEN_HERE);
+        }
+        if (accessTokens == null || given.isEmpty()) {
+            return Optional.of(NO_TOKEN_SENT);
+        }
+        return refusal(request, accessTokens, given.get());
+    }
+
+    private static Optional<Refusal> refusal(HttpServletRequest request, AccessTokens accessTokens, String given) {
+        try {
+            Optional<String> needed =
+                    Scope.of(request.getMethod(), request.getRequestURI()).map(Scope::value);
+            Set<String> scopes = accessTokens.scopes(given);
+            return needed.isPresent() && scopes.contains(needed.get())
+                    ? Optional.empty()
+                    : Optional.of(Refusal.scope(needed.orElse("")));
+        } catch (JwtValidationException e) {
+            return Optional.of(Refusal.token(e.getErrors().stream()
+                    .map(error -> String.valueOf(error.getDescription()))
+                    .collect(Collectors.joining("; "))));
+        } catch (BadJwtException e) {
+            return Optional.of(Refusal.token("it is no JWT that a key of the issuer signed"));
+        } catch (JwtException e) {
+            LOG.atError().setCause(e).log("fairnotice.api.oauth2.jwk-set-uri gives no keys");
+            return Optional.of(NO_KEYS);
+        }
+    }
+
+    private static Optional<String> bearer(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(given -> given.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(given -> given.substring(SCHEME.length()).strip());
+    }
+
+    private static boolean same(String given, String token) {
+        return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private void answer(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
@@ -97,6 +151,28 @@ final class ApiTokenFilter extends OncePerRequestFilter {
         } catch (IOException e) {
             LOG.atError().addKeyValue("file", tokenFile).log("fairnotice.api.token-file cannot be read");
             return Optional.empty();
+        }
+    }
+
+    /** Why a call goes no further, and the header that says what to do (RFC 6750, 3). */
+    private record Refusal(HttpStatus status, String header, String value, String detail) {
+
+        static Refusal token(String why) {
+            return new Refusal(
+                    HttpStatus.UNAUTHORIZED,
+                    "WWW-Authenticate",
+                    "Bearer error=\"invalid_token\"",
+                    "The token is not valid: " + why + ". Get a new one from the authorization server.");
+        }
+
+        static Refusal scope(String needed) {
+            return new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "WWW-Authenticate",
+                    "Bearer error=\"insufficient_scope\"" + (needed.isEmpty() ? "" : ", scope=\"" + needed + "\""),
+                    needed.isEmpty()
+                            ? "No access token opens this; the API token does."
+                            : "The token lacks the scope " + needed + ".");
         }
     }
 }

@@ -11,7 +11,9 @@ class RestConfiguration {
 
     @Bean
     ApiTokenFilter apiTokenFilter(IntakeProperties properties, JsonMapper json) {
-        var rate = new CallRate(properties.api().callsPerSecond(), System::nanoTime);
-        return new ApiTokenFilter(properties.api().tokenFile(), rate, json);
+        IntakeProperties.Api api = properties.api();
+        var rate = new CallRate(api.callsPerSecond(), System::nanoTime);
+        AccessTokens accessTokens = api.oauth2() == null ? null : new AccessTokens(api.oauth2());
+        return new ApiTokenFilter(api.tokenFile(), accessTokens, rate, json);
     }
 }

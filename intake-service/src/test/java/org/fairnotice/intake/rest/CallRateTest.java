@@ -40,7 +40,7 @@ class CallRateTest {
     @Test
     void turnsACallAwayAndSaysWhenToComeAgain(@TempDir Path folder) throws Exception {
         Path token = Files.writeString(folder.resolve("token"), "the-token");
-        var filter = new ApiTokenFilter(token, rate, JsonMapper.shared());
+        var filter = new ApiTokenFilter(token, null, rate, JsonMapper.shared());
         for (int i = 0; i < 10; i++) {
             assertThat(answer(filter, "a-guess").getStatus()).isEqualTo(401);
         }
