@@ -12,7 +12,7 @@ import org.fairnotice.contract.process.SenderVerification.Status;
 
 /**
  * How far a mail's sender can be believed: by what our own mail server says of its DKIM signature (RFC 8601), and by the
- * directory of agencies.
+ * directory of agencies. A domain that looks like an agency's is not believed whoever signed.
  *
  * @param trustedAuthservIds our own mail servers
  * @param agencies names by mail domain
@@ -30,6 +30,13 @@ record SenderCheck(List<String> trustedAuthservIds, Map<String, String> agencies
 
     /** Only the topmost header counts: those below it came with the mail. */
     SenderVerification verify(MimeMessage mail, String fromDomain) throws MessagingException {
+        Optional<String> resembled = new LookAlikes(agencies.keySet()).resembled(fromDomain);
+        if (resembled.isPresent()) {
+            return new SenderVerification(
+                    Status.FAILED,
+                    List.of("the sender's domain " + fromDomain + " is not " + resembled.get()
+                            + ", a known agency's, but looks like it"));
+        }
         String[] headers = mail.getHeader("Authentication-Results");
         Optional<AuthenticationResults> ours = headers == null || headers.length == 0
                 ? Optional.empty()
