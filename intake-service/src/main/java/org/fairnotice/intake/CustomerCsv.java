@@ -38,12 +38,11 @@ public final class CustomerCsv {
     public static List<CustomerRecorded> parse(byte[] csv, Instant now) {
         var customers = new ArrayList<CustomerRecorded>();
         var errors = new ArrayList<FieldError>();
-        int line = 1;
+        int line = 2;
         try (MappingIterator<Map<String, String>> rows = CSV.readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())
                 .readValues(text(csv))) {
-            while (rows.hasNext()) {
-                line++;
+            for (; rows.hasNext(); line++) {
                 try {
                     customers.add(customer(rows.next(), now));
                 } catch (IllegalArgumentException e) {
@@ -51,7 +50,7 @@ public final class CustomerCsv {
                 }
             }
         } catch (JacksonException e) {
-            errors.add(new FieldError("line " + (line + 1), "is not CSV, or has more cells than the heading"));
+            errors.add(new FieldError("line " + line, "is not CSV, or has more cells than the heading"));
         }
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);

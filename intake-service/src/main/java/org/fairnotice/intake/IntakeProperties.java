@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.intake.document.ReadingLimits;
+import org.fairnotice.intake.structured.Portal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /** The settings of intake-service; {@code intake-service.yml} holds each with its default. */
@@ -41,6 +43,7 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
      * @param masterKeyFile a Tink keyset that wraps the key of each case; null for {@code master-key.json} in the folder
      * @param publishTimeout how long Kafka may take to acknowledge
      * @param agencies names of agencies by their mail domain
+     * @param portals whose exports are taken in, by name
      * @param reading what one document may cost
      */
     public record Work(
@@ -49,6 +52,7 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
             Duration publishTimeout,
             DataSize maxBody,
             Map<String, String> agencies,
+            @DefaultValue Map<String, Portal> portals,
             ReadingLimits reading,
             Mail mail) {}
 

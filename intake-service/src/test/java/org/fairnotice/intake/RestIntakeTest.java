@@ -12,12 +12,14 @@ import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalRequestEvent.FindingRecorded;
 import org.fairnotice.contract.process.LegalRequestEvent.ProvisionRecorded;
+import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The REST API and its answers. */
@@ -203,5 +205,38 @@ class RestIntakeTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("line 3", "type", "line 4", "domains");
+    }
+
+    @Test
+    void takesInWhatAPortalExportsOnceHoweverOftenItIsExported() throws Exception {
+        String export =
+                "Case ID,Agency,Due,Identifiers\nK-1,The Court,2026-12-31,a@b.example\nK-2,The Sheriff,,c@d.example\n";
+
+        HttpResponse<String> first = export("kodex", export);
+        HttpResponse<String> again = export("kodex", export + "K-3,The Court,,e@f.example\n");
+        HttpResponse<String> changed = export("kodex", export.replace("a@b.example", "z@b.example"));
+
+        assertThat(first.statusCode()).isEqualTo(202);
+        JsonNode ids = JsonMapper.shared().readTree(first.body()).path("requests");
+        assertThat(ids.propertyNames()).containsExactly("K-1", "K-2");
+        JsonNode more = JsonMapper.shared().readTree(again.body()).path("requests");
+        assertThat(more.path("K-1")).isEqualTo(ids.path("K-1"));
+        assertThat(more.propertyNames()).containsExactly("K-1", "K-2", "K-3");
+        assertThat(changed.statusCode()).isEqualTo(400);
+        assertThat(changed.body()).contains("line 2", "came before with other contents");
+        assertThat(export("nobody", export).statusCode()).isEqualTo(400);
+        assertThat(intake.events())
+                .filteredOn(event ->
+                        event.requestId().value().equals(ids.path("K-1").asString()))
+                .first()
+                .isInstanceOfSatisfying(
+                        RequestReceived.class,
+                        request -> assertThat(request.process().agency()).isEqualTo("The Court"));
+    }
+
+    private HttpResponse<String> export(String portal, String csv) throws Exception {
+        return intake.send(intake.call("/v1/portals/" + portal + "/requests")
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 }

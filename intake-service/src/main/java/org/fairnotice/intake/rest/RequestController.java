@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fairnotice.contract.RequestId;
@@ -18,15 +19,20 @@ import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.fairnotice.contract.process.SenderVerification;
 import org.fairnotice.contract.process.Source;
 import org.fairnotice.intake.DocumentStore;
+import org.fairnotice.intake.IntakeProperties;
 import org.fairnotice.intake.InvalidInputException;
+import org.fairnotice.intake.InvalidInputException.FieldError;
 import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.Publisher;
 import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
 import org.fairnotice.intake.original.CaseOriginals;
+import org.fairnotice.intake.structured.Portal;
+import org.fairnotice.intake.structured.PortalExport;
 import org.fairnotice.intake.structured.WarrantMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,6 +47,7 @@ final class RequestController {
     private final DocumentReader reader;
     private final Body body;
     private final InstantSource clock;
+    private final Map<String, Portal> portals;
 
     RequestController(
             LegalRequestFormat format,
@@ -48,13 +55,15 @@ final class RequestController {
             DocumentStore store,
             DocumentReader reader,
             Body body,
-            InstantSource clock) {
+            InstantSource clock,
+            IntakeProperties properties) {
         this.format = format;
         this.publisher = publisher;
         this.store = store;
         this.reader = reader;
         this.body = body;
         this.clock = clock;
+        this.portals = properties.intake().portals();
     }
 
     /** Answers 202 when Kafka has acknowledged; the same key with the same body answers the same again. */
@@ -98,6 +107,47 @@ final class RequestController {
             throw new InvalidInputException("request", "is missing; send the JSON in a part of this name");
         }
         return accept(key, json, format.parse(json), files);
+    }
+
+    /**
+     * What a portal exports as CSV. Every row is read before the first is recorded; a row that came before with the same contents
+     * is the same request.
+     */
+    @PostMapping(path = "/v1/portals/{portal}/requests", consumes = "text/csv")
+    ResponseEntity<Map<String, Map<String, String>>> receiveExport(
+            @PathVariable String portal, HttpServletRequest request) throws IOException {
+        Portal known = portals.get(portal);
+        if (known == null) {
+            throw new InvalidInputException("portal", "is not among the settings fairnotice.intake.portals");
+        }
+        List<PortalExport.Row> rows = new PortalExport(known, format).parse(body.bytes(request));
+        requireUnchanged(portal, rows);
+        var requests = new LinkedHashMap<String, String>();
+        for (PortalExport.Row row : rows) {
+            String key = key(portal, row);
+            accept(key, row.json().getBytes(StandardCharsets.UTF_8), row.parsed(), List.of());
+            requests.put(row.reference(), RequestId.derivedFrom("rest", key).value());
+        }
+        return ResponseEntity.accepted().body(Map.of("requests", requests));
+    }
+
+    private void requireUnchanged(String portal, List<PortalExport.Row> rows) throws IOException {
+        var errors = new ArrayList<FieldError>();
+        for (PortalExport.Row row : rows) {
+            String digest = DocumentStore.digest(row.json().getBytes(StandardCharsets.UTF_8));
+            if (!store.firstBodyOf("request " + key(portal, row), digest).equals(digest)) {
+                errors.add(new FieldError(
+                        "line " + row.line(),
+                        "came before with other contents; leave it out, and hand the change in by itself"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+    }
+
+    private static String key(String portal, PortalExport.Row row) {
+        return "portal " + portal + " " + row.reference();
     }
 
     /** Nothing is recorded of a body that is not valid, or is another than first came with its key. */

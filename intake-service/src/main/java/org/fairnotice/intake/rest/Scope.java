@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What an access token lets its bearer do (RFC 6749, 3.3). */
 enum Scope {
     /** Hand in legal process. */
-    REQUESTS_WRITE("requests:write", "POST /v1/requests"),
+    REQUESTS_WRITE("requests:write", "POST /v1/(portals/[^/;]+/)?requests"),
 
     /** Change the customer directory. */
     CUSTOMERS_WRITE("customers:write", "[A-Z]+ /v1/customers(/[^/;]+)?"),
