@@ -5,8 +5,11 @@ import java.util.Map;
 /** Runs one benchmark by its name. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> ALL =
-            Map.of("decisions", new DecisionThroughput(), "held", new HeldNotices(), "midnight", new Midnight());
+    private static final Map<String, Benchmark> ALL = Map.of(
+            "decisions", new DecisionThroughput(),
+            "held", new HeldNotices(),
+            "midnight", new Midnight(),
+            "letters", new LetterSigning());
 
     private Benchmarks() {}
 
