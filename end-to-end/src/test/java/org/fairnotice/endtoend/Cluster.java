@@ -19,10 +19,16 @@ import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.fairnotice.console.ConsoleApplication;
 import org.fairnotice.contract.ClusterSetup;
+import org.fairnotice.contract.KafkaConnection;
+import org.fairnotice.contract.notice.NoticeVerifier;
 import org.fairnotice.contract.notice.SigningKeys;
 import org.fairnotice.decision.DecisionApplication;
 import org.fairnotice.intake.IntakeApplication;
 import org.fairnotice.notifier.NotifierApplication;
+import org.fairnotice.notifier.evidence.Audit;
+import org.fairnotice.notifier.evidence.EvidenceSettings;
+import org.fairnotice.notifier.evidence.EvidenceStore;
+import org.fairnotice.notifier.evidence.OutcomeTopic;
 import org.fairnotice.standalone.Addresses;
 import org.fairnotice.standalone.Standalone;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +161,21 @@ final class Cluster implements AutoCloseable {
         new ArrayList<>(parts.values()).reversed().forEach(ServiceProcess::close);
     }
 
+    /** What became of every notice, with a fault for whatever cannot be shown of one. */
+    Audit audit() {
+        var audit = new Audit(
+                EvidenceStore.existing(evidence()),
+                new NoticeVerifier(SigningKeys.publicKeys(keys().resolve("trusted"))),
+                List.of());
+        new OutcomeTopic(new KafkaConnection(bootstrapServers(), null, Map.of()))
+                .read(partition -> true, audit::examine);
+        return audit;
+    }
+
+    private EvidenceSettings evidence() {
+        return new EvidenceSettings(folder.resolve("evidence"), folder.resolve("evidence-key.json"));
+    }
+
     private void service(String name, Class<?> main, Map<String, String> settings) {
         var all = new LinkedHashMap<String, String>();
         all.put("server.port", port(name));
@@ -183,6 +204,8 @@ final class Cluster implements AutoCloseable {
         all.put(
                 "fairnotice.intake.mail.password-file",
                 folder.resolve("password").toString());
+        all.put("fairnotice.notifier.evidence.folder", evidence().folder().toString());
+        all.put("fairnotice.notifier.evidence.key-file", evidence().keyFile().toString());
         all.put("fairnotice.notifier.smtp.host", "127.0.0.1");
         all.put("fairnotice.notifier.smtp.port", port("smtp"));
         all.put("fairnotice.notifier.smtp.security", "none");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.fairnotice.notifier.evidence.Audit;
 import org.fairnotice.standalone.SampleRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,9 @@ class KilledPartsTest {
                     .atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> attempt(() -> assertThat(run.unexpected()).isEmpty()));
+            Audit audit = cluster.audit();
+            assertThat(audit.faults()).isEmpty();
+            assertThat(audit.attempts()).isPositive();
         }
     }
 

@@ -3,6 +3,7 @@ package org.fairnotice.notifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.fairnotice.contract.KafkaConnection;
+import org.fairnotice.notifier.evidence.EvidenceSettings;
 import org.fairnotice.notifier.letter.Provider;
 import org.fairnotice.notifier.signing.SigningSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings;
@@ -34,6 +35,7 @@ public record NotifierProperties(KafkaConnection kafka, Signing signing, Work no
      * @param stopTimeout how long a stop waits for the exchanges that are under way, before it cuts them off
      * @param templatesFolder templates that replace or add to the built-in ones; null for none
      * @param archiveFolder where a copy of each mail that was sent is kept; null for nowhere
+     * @param evidence where it is kept what was sent, by whose leave, and what the mail server said; null for nowhere
      */
     public record Work(
             String instanceId,
@@ -46,6 +48,7 @@ public record NotifierProperties(KafkaConnection kafka, Signing signing, Work no
             Duration stopTimeout,
             @Nullable Path templatesFolder,
             @Nullable Path archiveFolder,
+            @Nullable EvidenceSettings evidence,
             SmtpSettings smtp,
             Provider provider,
             @DefaultValue SigningSettings signing) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import org.fairnotice.contract.KafkaConnection;
+import org.fairnotice.notifier.evidence.EvidenceSettings;
 import org.fairnotice.notifier.letter.Provider;
 import org.fairnotice.notifier.signing.SigningSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings;
@@ -41,6 +42,7 @@ class NotifierPropertiesTest {
                                 Duration.ofSeconds(60),
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(5),
+                                null,
                                 null,
                                 null,
                                 new SmtpSettings(
@@ -82,6 +84,8 @@ class NotifierPropertiesTest {
                         "fairnotice.notifier.stop-timeout=4s",
                         "fairnotice.notifier.templates-folder=/etc/templates",
                         "fairnotice.notifier.archive-folder=/var/notices",
+                        "fairnotice.notifier.evidence.folder=/var/evidence",
+                        "fairnotice.notifier.evidence.key-file=/run/secrets/evidence.json",
                         "fairnotice.notifier.smtp.host=mail.provider.example",
                         "fairnotice.notifier.smtp.port=465",
                         "fairnotice.notifier.smtp.user=notices",
@@ -122,6 +126,8 @@ class NotifierPropertiesTest {
                                         Duration.ofSeconds(4),
                                         Path.of("/etc/templates"),
                                         Path.of("/var/notices"),
+                                        new EvidenceSettings(
+                                                Path.of("/var/evidence"), Path.of("/run/secrets/evidence.json")),
                                         new SmtpSettings(
                                                 "mail.provider.example",
                                                 465,

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             PreviewCommand.class,
             VerifyCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Fairnotice implements Runnable {

@@ -18,6 +18,10 @@ final class ServiceSettings {
                 "fairnotice.decision.state-folder", data.path("decision-state").toString());
         filled.put("fairnotice.intake.documents-folder", data.path("documents").toString());
         filled.put("fairnotice.notifier.archive-folder", data.path("notices").toString());
+        filled.put("fairnotice.notifier.evidence.folder", data.path("evidence").toString());
+        filled.put(
+                "fairnotice.notifier.evidence.key-file",
+                data.path("keys/evidence.json").toString());
         // Broker and mail server stop after the services do, and all of it within ten seconds.
         filled.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
     }

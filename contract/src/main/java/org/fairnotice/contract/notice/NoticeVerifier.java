@@ -25,18 +25,39 @@ public final class NoticeVerifier {
 
     /** Why the record is not to be believed: it is unsigned, signed by an unknown key, or altered. Empty if it is genuine. */
     public Optional<String> refusal(@Nullable String key, Headers headers, byte @Nullable [] value) {
-        Header keyId = headers.lastHeader(SignedBytes.KEY_ID_HEADER);
-        Header signed = headers.lastHeader(SignedBytes.SIGNATURE_HEADER);
-        if (key == null || keyId == null || signed == null || keyId.value() == null || signed.value() == null) {
+        Optional<Signed> signed = signed(key, headers, value);
+        if (signed.isEmpty()) {
             return Optional.of("the record is not signed");
         }
-        Ed25519PublicKeyParameters publicKey = keys.get(new String(keyId.value(), StandardCharsets.UTF_8));
+        Ed25519PublicKeyParameters publicKey = keys.get(signed.get().keyId());
         if (publicKey == null) {
             return Optional.of("the record is signed by an unknown key");
         }
-        return genuine(publicKey, signed.value(), SignedBytes.of(key, headers, value))
+        return genuine(publicKey, signed.get().signature(), signed.get().bytes())
                 ? Optional.empty()
                 : Optional.of("the record does not match its signature");
+    }
+
+    /**
+     * What anybody can check with the public key: Ed25519 (RFC 8032).
+     *
+     * @param bytes that were signed
+     * @param keyId as {@link SigningKeys#idOf} has it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // two of them are never compared
+    public record Signed(byte[] bytes, byte[] signature, String keyId) {}
+
+    /** The signature of a record, and what it is over; nothing if it is not signed. */
+    public static Optional<Signed> signed(@Nullable String key, Headers headers, byte @Nullable [] value) {
+        Header keyId = headers.lastHeader(SignedBytes.KEY_ID_HEADER);
+        Header signature = headers.lastHeader(SignedBytes.SIGNATURE_HEADER);
+        if (key == null || keyId == null || signature == null || keyId.value() == null || signature.value() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Signed(
+                SignedBytes.of(key, headers, value),
+                signature.value(),
+                new String(keyId.value(), StandardCharsets.UTF_8)));
     }
 
     private static boolean genuine(Ed25519PublicKeyParameters publicKey, byte[] signature, byte[] bytes) {

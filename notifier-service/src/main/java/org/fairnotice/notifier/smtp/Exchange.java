@@ -1,6 +1,8 @@
 package org.fairnotice.notifier.smtp;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +29,11 @@ final class Exchange {
         ANSWERED
     }
 
+    /** Of one exchange more are not kept. */
+    private static final int MOST_ANSWERS = 100;
+
     private final @Nullable Leave leave;
+    private final List<String> answers = new ArrayList<>();
     private volatile Phase phase = Phase.CONNECTING;
     private @Nullable String rejection;
     private int finalReply;
@@ -75,6 +81,9 @@ final class Exchange {
 
     /** @param code as in RFC 5321, or -1 for an answer that is none */
     void replied(int code, @Nullable String line) {
+        if (answers.size() < MOST_ANSWERS) {
+            answers.add(code < 0 ? "(no answer)" : String.valueOf(line).strip());
+        }
         if (phase == Phase.ANSWERED) {
             return;
         }
@@ -86,6 +95,11 @@ final class Exchange {
         if (code >= 400 && rejection == null) {
             rejection = status(code, line);
         }
+    }
+
+    /** What the server said, in its order. */
+    List<String> answers() {
+        return List.copyOf(answers);
     }
 
     /** What became of the mail, given what the mail library threw; null if it threw nothing. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -46,9 +47,9 @@ public final class Mailer implements AutoCloseable {
      * Makes one attempt. It takes no longer than the exchange bound, but where a name server keeps it waiting. An address that
      * would end the SMTP command it stands in, or add to it, has failed without a word to the server.
      */
-    public Delivery deliver(MimeMessage message, InternetAddress recipient, Leave leave) {
+    public Attempt deliver(MimeMessage message, InternetAddress recipient, Leave leave) {
         if (!BARE_ADDRESS.matcher(String.valueOf(recipient.getAddress())).matches()) {
-            return new Delivery.Failed("5.1.3");
+            return new Attempt(new Delivery.Failed("5.1.3"), List.of());
         }
         GuardedTransport transport = connected().orElseGet(() -> GuardedTransport.of(mailProperties));
         Exchange exchange = Exchange.under(leave);
@@ -64,8 +65,15 @@ public final class Mailer implements AutoCloseable {
         }
         Delivery result = exchange.result(thrown);
         putAway(transport, result);
-        return result;
+        return new Attempt(result, exchange.answers());
     }
+
+    /**
+     * One attempt.
+     *
+     * @param answers what the mail server said, in its order; its words may name addresses
+     */
+    public record Attempt(Delivery delivery, List<String> answers) {}
 
     /** Ends at once what is under way; each attempt has its result all the same. */
     public void cutAll() {

@@ -136,15 +136,18 @@ final class KafkaSession implements AutoCloseable, ConsumerRebalanceListener {
         var offsets = result.next().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, next -> new OffsetAndMetadata(next.getValue())));
         var sent = new ArrayList<Future<RecordMetadata>>();
+        var links = new Links(ledgers);
         producer.beginTransaction();
         try {
-            result.done().forEach(done -> records.of(done).ifPresent(record -> sent.add(producer.send(record))));
+            result.done()
+                    .forEach(done -> records.of(done).ifPresent(record -> sent.add(producer.send(links.add(record)))));
             producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
             producer.commitTransaction();
         } catch (KafkaException e) {
             abort();
             throw e;
         }
+        links.committed();
         log.atDebug().addKeyValue("records", sent.size()).log("A batch is committed");
         learn(result);
     }

@@ -11,6 +11,7 @@ import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.notice.NoticeEvent.NoticeRevoked;
 import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.fairnotice.contract.outcome.NoticeOutcome.NoticeSent;
+import org.fairnotice.notifier.evidence.Chain;
 
 /**
  * What became of the attempts of one partition, as far back as {@link #MEMORY}. It is read from topic notice-outcomes before
@@ -34,12 +35,24 @@ final class Ledger {
     /** The longest unchanged first. */
     private final Map<NoticeId, Line> lines = new LinkedHashMap<>();
 
+    private String link = Chain.BEGINNING;
+
     void record(NoticeOutcome outcome) {
         Line line = change(outcome.noticeId(), outcome.at());
         line.highestAttempt = Math.max(line.highestAttempt, outcome.attempt());
         if (outcome instanceof NoticeSent sent) {
             line.acceptedAs.add(sent.messageId());
         }
+    }
+
+    /** The link that the next record of the partition names. */
+    String link() {
+        return link;
+    }
+
+    /** @param last of the record that was written last */
+    void linked(String last) {
+        link = last;
     }
 
     /** @param now when it was read */

@@ -57,13 +57,22 @@ final class LedgerReader {
             consumer.assign(ends.keySet());
             seek(consumer, ends, start.minus(Ledger.MEMORY));
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                if (stopping.getAsBoolean() || clock.instant().isAfter(start.plus(timeout))) {
-                    throw new IllegalStateException("notice-outcomes could not be read to its end within " + timeout);
-                }
+                check(start, stopping);
                 consumer.poll(POLL).forEach(record -> record(record, ledgers));
             }
+            var last = new LastLink(consumer, POLL, () -> check(start, stopping));
+            ledgers.forEach((number, ledger) -> {
+                var partition = new TopicPartition(Topics.NOTICE_OUTCOMES.name(), number);
+                ledger.linked(last.of(partition, ends.getOrDefault(partition, 0L)));
+            });
         }
         return ledgers;
+    }
+
+    private void check(Instant start, BooleanSupplier stopping) {
+        if (stopping.getAsBoolean() || clock.instant().isAfter(start.plus(timeout))) {
+            throw new IllegalStateException("notice-outcomes could not be read to its end within " + timeout);
+        }
     }
 
     private Map<TopicPartition, Long> ends(Collection<Integer> partitions) {

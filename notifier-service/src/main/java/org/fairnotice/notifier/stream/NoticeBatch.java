@@ -22,7 +22,6 @@ import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.notice.NoticeEvent;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.contract.notice.NoticeEvent.NoticeRevoked;
-import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.fairnotice.contract.outcome.Refusal;
 import org.fairnotice.notifier.letter.LetterWriter;
 import org.fairnotice.notifier.letter.UnrenderableException;
@@ -131,7 +130,7 @@ final class NoticeBatch {
 
         void begin(TopicPartition partition, List<Read> records, Ledger ledger) throws InterruptedException {
             for (Read read : records) {
-                Optional<CompletableFuture<Product>> product = begin(read.reading(), ledger);
+                Optional<CompletableFuture<Product>> product = begin(read, ledger);
                 if (product.isEmpty()) {
                     next.put(partition, read.record().offset());
                     return;
@@ -148,47 +147,48 @@ final class NoticeBatch {
             return new Result(done, next);
         }
 
-        private Optional<CompletableFuture<Product>> begin(Reading reading, Ledger ledger) throws InterruptedException {
-            return switch (reading) {
+        private Optional<CompletableFuture<Product>> begin(Read read, Ledger ledger) throws InterruptedException {
+            return switch (read.reading()) {
                 case Reading.Forged forged -> at(new Product.PutAside(forged.reason(), true));
                 case Reading.Unreadable unreadable -> at(new Product.PutAside(unreadable.reason(), false));
-                case Reading.Genuine genuine -> begin(genuine.event(), ledger);
+                case Reading.Genuine genuine -> begin(genuine.event(), read.record(), ledger);
             };
         }
 
-        private Optional<CompletableFuture<Product>> begin(NoticeEvent event, Ledger ledger)
-                throws InterruptedException {
+        private Optional<CompletableFuture<Product>> begin(
+                NoticeEvent event, ConsumerRecord<byte[], byte[]> record, Ledger ledger) throws InterruptedException {
             return switch (event) {
-                case NoticePermitted permit -> begin(permit, ledger);
+                case NoticePermitted permit -> begin(permit, record, ledger);
                 case NoticeRevoked revoked -> at(new Product.Nothing());
             };
         }
 
-        private Optional<CompletableFuture<Product>> begin(NoticePermitted permit, Ledger ledger)
+        private Optional<CompletableFuture<Product>> begin(
+                NoticePermitted permit, ConsumerRecord<byte[], byte[]> record, Ledger ledger)
                 throws InterruptedException {
             if (underWay.contains(permit.noticeId())) {
                 return Optional.empty();
             }
-            Optional<NoticeOutcome> known = unwritten.of(permit);
+            Optional<Product.Outcome> known = unwritten.of(permit);
             if (known.isPresent()) {
-                return at(new Product.Outcome(known.get()));
+                return at(known.get());
             }
             Optional<Refusal> refusal = refusal(permit, ledger);
             if (refusal.isPresent()) {
-                return at(new Product.Outcome(sender.refused(permit, refusal.get())));
+                return at(Product.Outcome.of(sender.refused(permit, refusal.get())));
             }
             if (!slot()) {
                 return Optional.empty();
             }
             underWay.add(permit.noticeId());
-            return Optional.of(CompletableFuture.supplyAsync(() -> attempt(permit), threads));
+            return Optional.of(CompletableFuture.supplyAsync(() -> attempt(permit, record), threads));
         }
 
-        private Product attempt(NoticePermitted permit) {
+        private Product attempt(NoticePermitted permit, ConsumerRecord<byte[], byte[]> record) {
             try {
-                NoticeOutcome outcome = sender.send(permit, leaseEnd);
-                unwritten.keep(outcome);
-                return new Product.Outcome(outcome);
+                Product.Outcome settled = sender.send(permit, record, leaseEnd);
+                unwritten.keep(settled);
+                return settled;
             } finally {
                 slots.release();
             }

@@ -12,6 +12,7 @@ import org.fairnotice.contract.CloudEvent;
 import org.fairnotice.contract.DeadLetter;
 import org.fairnotice.contract.Topics;
 import org.fairnotice.contract.outcome.NoticeOutcome;
+import org.fairnotice.notifier.evidence.Chain;
 
 /** Makes the records that are written: outcomes, and dead letters. */
 final class OutcomeWriter {
@@ -30,19 +31,27 @@ final class OutcomeWriter {
     /** What is to be written for a record that was read, if anything. */
     Optional<ProducerRecord<byte[], byte[]>> of(NoticeBatch.Done done) {
         return switch (done.product()) {
-            case Product.Outcome settled -> Optional.of(outcome(done.record(), settled.outcome()));
+            case Product.Outcome settled -> Optional.of(outcome(done.record(), settled));
             case Product.PutAside putAside -> Optional.of(deadLetter(done.record(), putAside.reason()));
             case Product.Nothing nothing -> Optional.empty();
         };
     }
 
     /** The same record that was read makes the same event id, however often it is written. */
-    private ProducerRecord<byte[], byte[]> outcome(ConsumerRecord<byte[], byte[]> read, NoticeOutcome outcome) {
+    private ProducerRecord<byte[], byte[]> outcome(ConsumerRecord<byte[], byte[]> read, Product.Outcome settled) {
+        NoticeOutcome outcome = settled.outcome();
         String id = outcome.noticeId() + "-" + outcome.attempt() + "-" + read.partition() + "-" + read.offset();
         var event = new CloudEvent<>(id, SOURCE, clock.instant(), outcome);
         ProducerRecord<String, byte[]> record = Topics.NOTICE_OUTCOMES.record(event);
+        if (settled.evidence() != null) {
+            record.headers().add(Chain.EVIDENCE, settled.evidence().getBytes(StandardCharsets.US_ASCII));
+        }
         return new ProducerRecord<>(
-                record.topic(), null, record.key().getBytes(StandardCharsets.UTF_8), record.value(), record.headers());
+                record.topic(),
+                read.partition(),
+                record.key().getBytes(StandardCharsets.UTF_8),
+                record.value(),
+                record.headers());
     }
 
     private ProducerRecord<byte[], byte[]> deadLetter(ConsumerRecord<byte[], byte[]> read, String reason) {

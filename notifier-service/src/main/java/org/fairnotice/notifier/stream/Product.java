@@ -1,11 +1,23 @@
 package org.fairnotice.notifier.stream;
 
 import org.fairnotice.contract.outcome.NoticeOutcome;
+import org.jspecify.annotations.Nullable;
 
 /** What is written for one record that was read. */
 sealed interface Product {
 
-    record Outcome(NoticeOutcome outcome) implements Product {}
+    /**
+     * An attempt has its outcome.
+     *
+     * @param evidence the digest of what is kept of it; null if nothing was handed to a mail server, or nothing is kept
+     */
+    record Outcome(NoticeOutcome outcome, @Nullable String evidence) implements Product {
+
+        /** Of an attempt that did not come to a mail server. */
+        static Outcome of(NoticeOutcome outcome) {
+            return new Outcome(outcome, null);
+        }
+    }
 
     /**
      * The record is put aside.

@@ -1,7 +1,11 @@
 package org.fairnotice.notifier.stream;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.fairnotice.contract.outcome.NoticeOutcome.DeliveryDeferred;
@@ -10,12 +14,15 @@ import org.fairnotice.contract.outcome.NoticeOutcome.DeliveryUnknown;
 import org.fairnotice.contract.outcome.NoticeOutcome.NoticeRefused;
 import org.fairnotice.contract.outcome.NoticeOutcome.NoticeSent;
 import org.fairnotice.contract.outcome.Refusal;
+import org.fairnotice.notifier.evidence.Evidence;
+import org.fairnotice.notifier.evidence.EvidenceStore;
 import org.fairnotice.notifier.letter.Letter;
 import org.fairnotice.notifier.letter.LetterWriter;
 import org.fairnotice.notifier.letter.UnrenderableException;
 import org.fairnotice.notifier.smtp.Delivery;
 import org.fairnotice.notifier.smtp.Leave;
 import org.fairnotice.notifier.smtp.Mailer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,19 +34,28 @@ final class Sender {
     private final LetterWriter writer;
     private final Mailer mailer;
     private final Archive archive;
+    private final @Nullable EvidenceStore evidence;
     private final PermitRules rules;
     private final InstantSource clock;
 
-    Sender(LetterWriter writer, Mailer mailer, Archive archive, PermitRules rules, InstantSource clock) {
+    /** @param evidence null if none is kept */
+    Sender(
+            LetterWriter writer,
+            Mailer mailer,
+            Archive archive,
+            @Nullable EvidenceStore evidence,
+            PermitRules rules,
+            InstantSource clock) {
         this.writer = writer;
         this.mailer = mailer;
         this.archive = archive;
+        this.evidence = evidence;
         this.rules = rules;
         this.clock = clock;
     }
 
     /** @param leaseEnd until when this instance may be sure that nobody else works on the permit */
-    NoticeOutcome send(NoticePermitted permit, Instant leaseEnd) {
+    Product.Outcome send(NoticePermitted permit, ConsumerRecord<byte[], byte[]> record, Instant leaseEnd) {
         Letter letter;
         try {
             letter = writer.write(permit, clock.instant());
@@ -49,17 +65,59 @@ final class Sender {
                     .addKeyValue("noticeId", permit.noticeId())
                     .addKeyValue("problem", e.getMessage())
                     .log("A notice cannot be rendered");
-            return refused(permit, Refusal.UNRENDERABLE);
+            return Product.Outcome.of(refused(permit, Refusal.UNRENDERABLE));
+        }
+        @Nullable String mail;
+        try {
+            mail = evidence == null ? null : evidence.keep(letter.bytes());
+        } catch (IOException | RuntimeException e) {
+            log.atError()
+                    .addKeyValue("noticeId", permit.noticeId())
+                    .setCause(e)
+                    .log("The evidence of a notice cannot be kept; nothing is sent without it");
+            return Product.Outcome.of(deferred(permit, "4.3.1"));
         }
         var leave = new Leave(earlier(rules.lastInstant(permit), leaseEnd), clock);
         if (!leave.lasts(rules.exchangeBound())) {
-            return notHandedOver(permit);
+            return Product.Outcome.of(notHandedOver(permit));
         }
-        Delivery delivery = mailer.deliver(letter.message(), letter.recipient(), leave);
-        if (delivery instanceof Delivery.Accepted) {
+        Mailer.Attempt attempt = mailer.deliver(letter.message(), letter.recipient(), leave);
+        if (attempt.delivery() instanceof Delivery.Accepted) {
             archive.keep(permit, letter);
         }
-        return outcome(permit, letter.messageId(), delivery);
+        return new Product.Outcome(
+                outcome(permit, letter.messageId(), attempt.delivery()),
+                mail == null ? null : keep(permit, record, letter.messageId(), mail, attempt.answers()));
+    }
+
+    /** What became of the mail matters more than its evidence: if it cannot be kept, an audit finds it missing. */
+    private @Nullable String keep(
+            NoticePermitted permit,
+            ConsumerRecord<byte[], byte[]> record,
+            String messageId,
+            String mail,
+            List<String> answers) {
+        var kept = new Evidence(
+                permit.noticeId(),
+                permit.attempt(),
+                messageId,
+                mail,
+                Evidence.SignedRecord.of(record),
+                answers,
+                clock.instant());
+        try {
+            return Objects.requireNonNull(evidence).keep(kept.json());
+        } catch (IOException | RuntimeException e) {
+            log.atError()
+                    .addKeyValue("noticeId", permit.noticeId())
+                    .setCause(e)
+                    .log("The evidence of an attempt cannot be kept");
+            return null;
+        }
+    }
+
+    private DeliveryDeferred deferred(NoticePermitted permit, String status) {
+        return new DeliveryDeferred(permit.requestId(), permit.noticeId(), permit.attempt(), clock.instant(), status);
     }
 
     private NoticeOutcome outcome(NoticePermitted permit, String messageId, Delivery delivery) {
@@ -68,8 +126,7 @@ final class Sender {
             case Delivery.Accepted accepted ->
                 new NoticeSent(permit.requestId(), permit.noticeId(), permit.attempt(), now, messageId);
             case Delivery.NotHandedOver late -> notHandedOver(permit);
-            case Delivery.Deferred deferred ->
-                new DeliveryDeferred(permit.requestId(), permit.noticeId(), permit.attempt(), now, deferred.status());
+            case Delivery.Deferred deferred -> deferred(permit, deferred.status());
             case Delivery.Failed failed ->
                 new DeliveryFailed(permit.requestId(), permit.noticeId(), permit.attempt(), now, failed.status());
             case Delivery.Unknown unknown ->
@@ -81,7 +138,7 @@ final class Sender {
     private NoticeOutcome notHandedOver(NoticePermitted permit) {
         Instant now = clock.instant();
         return now.plus(rules.exchangeBound()).isBefore(rules.lastInstant(permit))
-                ? new DeliveryDeferred(permit.requestId(), permit.noticeId(), permit.attempt(), now, "4.4.7")
+                ? deferred(permit, "4.4.7")
                 : refused(permit, Refusal.STALE);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.fairnotice.contract.notice.NoticeVerifier;
 import org.fairnotice.contract.notice.SigningKeys;
 import org.fairnotice.notifier.NotifierProperties;
+import org.fairnotice.notifier.evidence.EvidenceStore;
 import org.fairnotice.notifier.letter.LetterWriter;
 import org.fairnotice.notifier.signing.MailSigner;
 import org.fairnotice.notifier.smtp.Mailer;
@@ -69,7 +70,8 @@ class StreamConfiguration {
         var rules = new PermitRules(work.exchangeBound(), work.clockBound());
         var unwritten = new Unwritten();
         var meters = new StreamMeters(registry);
-        var sender = new Sender(writer, mailer, new Archive(work.archiveFolder()), rules, clock);
+        var evidence = work.evidence() == null ? null : EvidenceStore.open(work.evidence());
+        var sender = new Sender(writer, mailer, new Archive(work.archiveFolder()), evidence, rules, clock);
         var batch = new NoticeBatch(
                 new NoticeReader(verifier),
                 writer,

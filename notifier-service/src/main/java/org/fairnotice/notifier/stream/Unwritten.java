@@ -17,20 +17,20 @@ final class Unwritten {
 
     private record Attempt(NoticeId notice, int number) {}
 
-    private final Map<Attempt, NoticeOutcome> outcomes = new ConcurrentHashMap<>();
+    private final Map<Attempt, Product.Outcome> outcomes = new ConcurrentHashMap<>();
 
-    void keep(NoticeOutcome outcome) {
-        outcomes.put(new Attempt(outcome.noticeId(), outcome.attempt()), outcome);
+    void keep(Product.Outcome settled) {
+        outcomes.put(new Attempt(settled.outcome().noticeId(), settled.outcome().attempt()), settled);
     }
 
-    Optional<NoticeOutcome> of(NoticePermitted permit) {
+    Optional<Product.Outcome> of(NoticePermitted permit) {
         return Optional.ofNullable(outcomes.get(new Attempt(permit.noticeId(), permit.attempt())));
     }
 
     /** Drops those whose permits ended long ago; another instance has taken their partitions. */
     void forget(Instant now) {
         Instant before = now.minus(Ledger.MEMORY);
-        outcomes.values().removeIf(outcome -> outcome.at().isBefore(before));
+        outcomes.values().removeIf(settled -> settled.outcome().at().isBefore(before));
     }
 
     void confirmed(Collection<NoticeOutcome> written) {

@@ -81,7 +81,8 @@ class MailerTest {
         server.answers(step, answer);
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(result);
+            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+                    .isEqualTo(result);
         }
     }
 
@@ -90,7 +91,8 @@ class MailerTest {
         server.answers(".", "451 4.3.0 scanner").answers("RSET", ScriptedSmtpServer.DROP);
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(new Deferred("451 4.3.0"));
+            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+                    .isEqualTo(new Deferred("451 4.3.0"));
         }
     }
 
@@ -100,7 +102,8 @@ class MailerTest {
         server.at("DATA", () -> clock.advance(Duration.ofSeconds(41)));
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(lines), recipient(), leave)).isEqualTo(new NotHandedOver());
+            assertThat(mailer.deliver(message(lines), recipient(), leave).delivery())
+                    .isEqualTo(new NotHandedOver());
         }
         await().untilAsserted(() -> assertThat(server.steps()).endsWith("CUT"));
         assertThat(server.accepted()).isEmpty();
@@ -111,7 +114,8 @@ class MailerTest {
         server.at("CONTENT", () -> clock.advance(Duration.ofSeconds(41)));
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(200_000), recipient(), leave)).isEqualTo(new NotHandedOver());
+            assertThat(mailer.deliver(message(200_000), recipient(), leave).delivery())
+                    .isEqualTo(new NotHandedOver());
         }
         await().untilAsserted(() -> assertThat(server.steps()).last().isIn("CUT", "LOST"));
         assertThat(server.accepted()).isEmpty();
@@ -122,7 +126,8 @@ class MailerTest {
         server.at("RCPT", () -> clock.advance(Duration.ofSeconds(41)));
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(new NotHandedOver());
+            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+                    .isEqualTo(new NotHandedOver());
         }
         assertThat(server.steps()).doesNotContain("DATA");
     }
@@ -133,7 +138,8 @@ class MailerTest {
         long start = System.nanoTime();
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(500_000), recipient(), leave)).isEqualTo(new Deferred("4.4.2"));
+            assertThat(mailer.deliver(message(500_000), recipient(), leave).delivery())
+                    .isEqualTo(new Deferred("4.4.2"));
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND.plusSeconds(2));
     }
@@ -143,7 +149,8 @@ class MailerTest {
         server.answers(".", ScriptedSmtpServer.SILENCE);
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            var delivery = CompletableFuture.supplyAsync(() -> mailer.deliver(message(10), recipient(), leave));
+            var delivery = CompletableFuture.supplyAsync(
+                    () -> mailer.deliver(message(10), recipient(), leave).delivery());
             await().untilAsserted(() -> assertThat(server.steps()).contains("."));
             mailer.cutAll();
 
@@ -169,7 +176,8 @@ class MailerTest {
             server.answers("NOOP", ScriptedSmtpServer.DROP);
             clock.advance(Duration.ofSeconds(2));
 
-            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(new Accepted());
+            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+                    .isEqualTo(new Accepted());
         }
         assertThat(server.connections()).isEqualTo(2);
     }
@@ -188,7 +196,8 @@ class MailerTest {
     @Test
     void nothingIsSaidToAServerWithoutTls() {
         try (Mailer mailer = mailer(Security.STARTTLS)) {
-            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(new Deferred("4.7.4"));
+            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+                    .isEqualTo(new Deferred("4.7.4"));
         }
         assertThat(server.steps()).doesNotContain("MAIL", "AUTH");
     }
@@ -208,7 +217,7 @@ class MailerTest {
         recipient.setAddress(address);
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(10), recipient, leave)).isEqualTo(new Failed("5.1.3"));
+            assertThat(mailer.deliver(message(10), recipient, leave).delivery()).isEqualTo(new Failed("5.1.3"));
         }
         assertThat(server.connections()).isZero();
     }
@@ -220,7 +229,8 @@ class MailerTest {
             free = socket.getLocalPort();
         }
         try (Mailer mailer = mailer(settings(free, Security.NONE, null, null))) {
-            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(new Deferred("4.4.1"));
+            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+                    .isEqualTo(new Deferred("4.4.1"));
         }
     }
 
@@ -230,7 +240,8 @@ class MailerTest {
         server.answers("EHLO", "250-scripted\r\n250 AUTH PLAIN").answers("AUTH", "535 5.7.8 no");
 
         try (Mailer mailer = mailer(settings(server.port(), Security.NONE, "notifier", password))) {
-            assertThat(mailer.deliver(message(10), recipient(), leave)).isEqualTo(new Deferred("535 5.7.8"));
+            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+                    .isEqualTo(new Deferred("535 5.7.8"));
         }
     }
 
