@@ -2,6 +2,7 @@ package org.fairnotice.standalone;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
@@ -136,12 +137,13 @@ final class AuditCommand implements Callable<Integer> {
             throws IOException {
         TopicPartition home = topic.partitionOf(notice)
                 .orElseThrow(() -> new IOException(notice + ": no outcome tells of this notice"));
+        if (Files.exists(folder)) {
+            throw new IOException(folder + ": is there already; name a folder that is not");
+        }
         Predicate<TopicPartition> there = home::equals;
         try (var bundle = new Bundle(folder, notice, store, keys)) {
             topic.read(there, bundle::add);
-            out.printf(
-                    "%d outcomes of the notice in %s; check them with %s%n",
-                    bundle.outcomes(), folder, folder.resolve("check.sh"));
+            out.printf("The evidence of %s is in %s; check it with %s%n", notice, folder, folder.resolve("check.sh"));
         }
     }
 

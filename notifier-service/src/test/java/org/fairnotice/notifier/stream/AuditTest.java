@@ -177,6 +177,7 @@ class AuditTest {
         int mails = mail.getReceivedMessages().length;
         try (ConfigurableApplicationContext notifier = notifier(elsewhere)) {
             Files.delete(elsewhere.folder());
+            Files.writeString(elsewhere.folder(), "a file where the folder was");
 
             settled(notifier, permit);
         }
