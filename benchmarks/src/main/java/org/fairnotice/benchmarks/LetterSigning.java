@@ -70,7 +70,7 @@ final class LetterSigning implements Benchmarks.Benchmark {
     private static double rate(int letters, SigningSettings settings) throws Exception {
         Instant now = Instant.now();
         var provider = new Provider("Example Provider", SENDER, SENDER, "+1 555 0100", null, ZoneOffset.UTC);
-        var writer = new LetterWriter(provider, null, MailSigner.of(settings, SENDER, now));
+        var writer = new LetterWriter(provider, null, MailSigner.of(settings, SENDER, now), null);
         long began = System.nanoTime();
         for (int i = 0; i < letters; i++) {
             writer.write(permit(i, now), now);

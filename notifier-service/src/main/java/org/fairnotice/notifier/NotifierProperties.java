@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.notifier.evidence.EvidenceSettings;
 import org.fairnotice.notifier.letter.Provider;
+import org.fairnotice.notifier.letter.VerificationSettings;
 import org.fairnotice.notifier.signing.SigningSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public record NotifierProperties(KafkaConnection kafka, Signing signing, Work no
      * @param templatesFolder templates that replace or add to the built-in ones; null for none
      * @param archiveFolder where a copy of each mail that was sent is kept; null for nowhere
      * @param evidence where it is kept what was sent, by whose leave, and what the mail server said; null for nowhere
+     * @param verification codes that tell a notice from a forgery; null for none
      */
     public record Work(
             String instanceId,
@@ -49,6 +51,7 @@ public record NotifierProperties(KafkaConnection kafka, Signing signing, Work no
             @Nullable Path templatesFolder,
             @Nullable Path archiveFolder,
             @Nullable EvidenceSettings evidence,
+            @Nullable VerificationSettings verification,
             SmtpSettings smtp,
             Provider provider,
             @DefaultValue SigningSettings signing) {
@@ -60,6 +63,11 @@ public record NotifierProperties(KafkaConnection kafka, Signing signing, Work no
             within(clockBound, Duration.ZERO, Duration.ofMinutes(1), "clock-bound", "must be 0s to 1m");
             within(ledgerTimeout, Duration.ofSeconds(1), Duration.ofSeconds(90), "ledger-timeout", "must be 1s to 90s");
             within(retryDelay, Duration.ofMillis(100), Duration.ofMinutes(1), "retry-delay", "must be 100ms to 1m");
+            require(
+                    verification == null || (evidence != null && provider.verificationPage() != null),
+                    "verification",
+                    "needs fairnotice.notifier.evidence and fairnotice.notifier.provider.verification-page",
+                    "without");
             within(stopTimeout, Duration.ZERO, Duration.ofMinutes(1), "stop-timeout", "must be 0s to 1m");
         }
 

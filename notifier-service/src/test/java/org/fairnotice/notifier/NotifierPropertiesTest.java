@@ -9,6 +9,7 @@ import java.util.Map;
 import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.notifier.evidence.EvidenceSettings;
 import org.fairnotice.notifier.letter.Provider;
+import org.fairnotice.notifier.letter.VerificationSettings;
 import org.fairnotice.notifier.signing.SigningSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings.Security;
@@ -42,6 +43,7 @@ class NotifierPropertiesTest {
                                 Duration.ofSeconds(60),
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(5),
+                                null,
                                 null,
                                 null,
                                 null,
@@ -86,6 +88,7 @@ class NotifierPropertiesTest {
                         "fairnotice.notifier.archive-folder=/var/notices",
                         "fairnotice.notifier.evidence.folder=/var/evidence",
                         "fairnotice.notifier.evidence.key-file=/run/secrets/evidence.json",
+                        "fairnotice.notifier.verification.key-file=/run/secrets/verification.key",
                         "fairnotice.notifier.smtp.host=mail.provider.example",
                         "fairnotice.notifier.smtp.port=465",
                         "fairnotice.notifier.smtp.user=notices",
@@ -128,6 +131,7 @@ class NotifierPropertiesTest {
                                         Path.of("/var/notices"),
                                         new EvidenceSettings(
                                                 Path.of("/var/evidence"), Path.of("/run/secrets/evidence.json")),
+                                        new VerificationSettings(Path.of("/run/secrets/verification.key")),
                                         new SmtpSettings(
                                                 "mail.provider.example",
                                                 465,

@@ -27,7 +27,7 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "whose fairnotice.notifier.provider and templates-folder are used")
+            description = "whose fairnotice.notifier.provider, templates-folder and verification are used")
     private @Nullable Path config;
 
     @Option(names = "--out", paramLabel = "DIR", description = "where to (default: ${DEFAULT-VALUE})")
@@ -49,6 +49,8 @@ final class PreviewCommand implements Callable<Integer> {
         @Nullable
         Path templates = settings.bind("fairnotice.notifier.templates-folder", Path.class)
                 .orElse(null);
-        return new Preview(provider, templates, out).write();
+        boolean codes = settings.bind("fairnotice.notifier.verification.key-file", Path.class)
+                .isBound();
+        return new Preview(provider, templates, codes, out).write();
     }
 }

@@ -8,6 +8,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -78,21 +80,10 @@ public final class EvidenceStore {
         if (Files.exists(file)) {
             return digest;
         }
-        Files.createDirectories(folder.resolve(digest.substring(0, 2)));
-        Path part = Files.createTempFile(folder, "incoming-", ".part");
-        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            var encrypted =
-                    java.nio.ByteBuffer.wrap(cipher.encrypt(content, digest.getBytes(StandardCharsets.US_ASCII)));
-            while (encrypted.hasRemaining()) {
-                channel.write(encrypted);
-            }
-            channel.force(true);
+        try {
+            write(cipher.encrypt(content, about(digest)), file);
         } catch (GeneralSecurityException e) {
             throw new IOException("evidence cannot be encrypted", e);
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (var list = FileChannel.open(folder.resolve(digest.substring(0, 2)), StandardOpenOption.READ)) {
-            list.force(true);
         }
         return digest;
     }
@@ -107,14 +98,62 @@ public final class EvidenceStore {
             return Optional.empty();
         }
         try {
-            byte[] content =
-                    cipher.decrypt(Files.readAllBytes(file(digest)), digest.getBytes(StandardCharsets.US_ASCII));
+            byte[] content = cipher.decrypt(Files.readAllBytes(file(digest)), about(digest));
             if (!Chain.digest(content).equals(digest)) {
                 throw new IOException("is not what was kept");
             }
             return Optional.of(content);
         } catch (GeneralSecurityException e) {
             throw new IOException("is not what was kept, or was encrypted with another key", e);
+        }
+    }
+
+    /** Lets evidence be found by a name that nobody can guess; the name itself is not kept. Of one name the last is found. */
+    public void name(String name, String digest) throws IOException {
+        String hidden = Chain.digest(name.getBytes(StandardCharsets.UTF_8));
+        try {
+            write(cipher.encrypt(digest.getBytes(StandardCharsets.US_ASCII), about(hidden)), place(hidden));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("evidence cannot be encrypted", e);
+        }
+    }
+
+    /** The digest of the evidence that has this name; nothing if none has. */
+    public Optional<String> named(String name) throws IOException {
+        String hidden = Chain.digest(name.getBytes(StandardCharsets.UTF_8));
+        if (Files.notExists(place(hidden))) {
+            return Optional.empty();
+        }
+        try {
+            byte[] digest = cipher.decrypt(Files.readAllBytes(place(hidden)), about(hidden));
+            return Optional.of(new String(digest, StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("is not what was kept, or was encrypted with another key", e);
+        }
+    }
+
+    private Path place(String hidden) {
+        return folder.resolve("names").resolve(hidden.substring(0, 2)).resolve(hidden);
+    }
+
+    private static byte[] about(String digest) {
+        return digest.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void write(byte[] encrypted, Path file) throws IOException {
+        Path parent = Objects.requireNonNull(file.getParent());
+        Files.createDirectories(parent);
+        Path part = Files.createTempFile(folder, "incoming-", ".part");
+        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(encrypted);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var list = FileChannel.open(parent, StandardOpenOption.READ)) {
+            list.force(true);
         }
     }
 

@@ -21,10 +21,15 @@ record Languages(SortedSet<String> tags) {
     private static final List<String> BUILT_IN = List.of(DEFAULT, "de", "es", "fr");
 
     static Languages of(@Nullable Path folder) {
+        return with(folder, "");
+    }
+
+    /** @param file only those of the provider's languages that have it */
+    static Languages with(@Nullable Path folder, String file) {
         var tags = new TreeSet<>(BUILT_IN);
         if (folder != null) {
             try (var entries = Files.list(folder)) {
-                entries.filter(Files::isDirectory)
+                entries.filter(entry -> Files.isDirectory(entry) && Files.exists(entry.resolve(file)))
                         .map(entry -> entry.getFileName().toString())
                         .filter(name -> name.matches("[a-z]{2,3}(-[A-Z]{2})?"))
                         .forEach(tags::add);

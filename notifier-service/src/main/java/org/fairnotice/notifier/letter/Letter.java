@@ -2,6 +2,7 @@ package org.fairnotice.notifier.letter;
 
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A notice, ready to be sent.
@@ -9,9 +10,16 @@ import jakarta.mail.internet.MimeMessage;
  * @param messageId with angle brackets; the same for each attempt to tell this contact this notice
  * @param bytes the mail, exactly as it is sent
  * @param html its HTML part
+ * @param verificationCode by which the customer asks whether the notice is ours; null if none is told
  */
 @SuppressWarnings("ArrayRecordComponent") // two letters are never compared
-public record Letter(String messageId, InternetAddress recipient, MimeMessage message, byte[] bytes, String html) {
+public record Letter(
+        String messageId,
+        InternetAddress recipient,
+        MimeMessage message,
+        byte[] bytes,
+        String html,
+        @Nullable String verificationCode) {
 
     @Override
     public String toString() {

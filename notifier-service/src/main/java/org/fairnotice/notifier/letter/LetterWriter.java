@@ -29,6 +29,7 @@ public final class LetterWriter {
 
     private final Provider provider;
     private final MailSigner signer;
+    private final @Nullable VerificationCodes codes;
     private final Templates templates;
     private final Languages languages;
     private final Session session = Session.getInstance(new Properties());
@@ -37,11 +38,14 @@ public final class LetterWriter {
      * Reads the templates, and renders each with every sample.
      *
      * @param folder the provider's own templates; null for none
+     * @param codes told in each notice; null for none
      * @throws IllegalStateException naming template, line and column, if one cannot be rendered
      */
-    public LetterWriter(Provider provider, @Nullable Path folder, MailSigner signer) {
+    public LetterWriter(
+            Provider provider, @Nullable Path folder, MailSigner signer, @Nullable VerificationCodes codes) {
         this.provider = provider;
         this.signer = signer;
+        this.codes = codes;
         this.templates = new Templates(folder);
         this.languages = Languages.of(folder);
         for (String language : languages.tags()) {
@@ -65,10 +69,14 @@ public final class LetterWriter {
         InternetAddress recipient = address.named(name(permit.recipient().name()));
         String language = languages.bestFor(permit.content().language());
         Map<String, Object> model = new NoticeModel(provider, Locale.forLanguageTag(language)).of(permit, now);
+        String messageId = messageId(permit.noticeId(), address);
+        String code = codes == null ? null : codes.of(messageId);
+        if (code != null) {
+            model.put("verificationCode", code);
+        }
         String text = WrappedText.of(templates.render(language, "notice.ftl", model));
         String html = templates.render(language, "notice.ftlh", model);
         String subject = ShownText.plain(templates.render(language, "subject.ftl", model));
-        String messageId = messageId(permit.noticeId(), address);
         try {
             var message = new NoticeMessage(session, messageId);
             message.setFrom(MailAddress.of(provider.from()).orElseThrow().named(provider.name()));
@@ -83,7 +91,7 @@ public final class LetterWriter {
             message.setContent(signer.content(
                     new MimeMultipart("alternative", part(text, "plain", language), part(html, "html", language)),
                     now));
-            return new Letter(messageId, recipient, message, message.freeze(signer, now), html);
+            return new Letter(messageId, recipient, message, message.freeze(signer, now), html, code);
         } catch (MessagingException | IOException e) {
             throw new UnrenderableException("the mail cannot be composed", e);
         }

@@ -57,7 +57,7 @@ final class NoticeModel {
         return model;
     }
 
-    private Map<String, Object> provider() {
+    Map<String, Object> provider() {
         var model = new HashMap<String, Object>();
         model.put("name", provider.name());
         model.put("phone", provider.phone());
@@ -86,7 +86,7 @@ final class NoticeModel {
         }
     }
 
-    private Map<String, String> moment(Instant instant) {
+    Map<String, String> moment(Instant instant) {
         ZonedDateTime there = instant.truncatedTo(ChronoUnit.MINUTES).atZone(provider.zone());
         String time = there.format(DateTimeFormatter.ofPattern("HH:mm zzz", locale));
         return Map.of("iso", there.toOffsetDateTime().toString(), "text", shown(there.toLocalDate()) + ", " + time);

@@ -32,11 +32,13 @@ public final class Preview {
      * Reads the templates, and renders each with every sample.
      *
      * @param templates the provider's own; null for none
+     * @param codes whether verification codes are told
      * @param folder where the notices are written; made where it is missing
      * @throws IllegalStateException naming template, line and column, if one cannot be rendered
      */
-    public Preview(Provider provider, @Nullable Path templates, Path folder) {
-        this.writer = new LetterWriter(provider, templates, MailSigner.none());
+    public Preview(Provider provider, @Nullable Path templates, boolean codes, Path folder) {
+        this.writer =
+                new LetterWriter(provider, templates, MailSigner.none(), codes ? VerificationCodes.sample() : null);
         this.folder = folder;
     }
 

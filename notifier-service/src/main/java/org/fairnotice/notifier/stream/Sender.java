@@ -85,9 +85,27 @@ final class Sender {
         if (attempt.delivery() instanceof Delivery.Accepted) {
             archive.keep(permit, letter);
         }
-        return new Product.Outcome(
-                outcome(permit, letter.messageId(), attempt.delivery()),
-                mail == null ? null : keep(permit, record, letter.messageId(), mail, attempt.answers()));
+        String kept = mail == null ? null : keep(permit, record, letter.messageId(), mail, attempt.answers());
+        if (kept != null && letter.verificationCode() != null && mayHaveArrived(attempt.delivery())) {
+            name(permit, letter.verificationCode(), kept);
+        }
+        return new Product.Outcome(outcome(permit, letter.messageId(), attempt.delivery()), kept);
+    }
+
+    private static boolean mayHaveArrived(Delivery delivery) {
+        return delivery instanceof Delivery.Accepted || delivery instanceof Delivery.Unknown;
+    }
+
+    private void name(NoticePermitted permit, String verificationCode, String kept) {
+        try {
+            Objects.requireNonNull(evidence).name(verificationCode, kept);
+        } catch (IOException | RuntimeException e) {
+            log.atError()
+                    .addKeyValue("noticeId", permit.noticeId())
+                    .setCause(e)
+                    .log(
+                            "The verification code of a notice cannot be kept; its customer will be told that it is unknown");
+        }
     }
 
     /** What became of the mail matters more than its evidence: if it cannot be kept, an audit finds it missing. */

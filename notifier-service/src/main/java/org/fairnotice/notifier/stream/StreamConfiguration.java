@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.fairnotice.contract.notice.NoticeVerifier;
@@ -12,8 +13,11 @@ import org.fairnotice.contract.notice.SigningKeys;
 import org.fairnotice.notifier.NotifierProperties;
 import org.fairnotice.notifier.evidence.EvidenceStore;
 import org.fairnotice.notifier.letter.LetterWriter;
+import org.fairnotice.notifier.letter.VerificationCodes;
 import org.fairnotice.notifier.signing.MailSigner;
 import org.fairnotice.notifier.smtp.Mailer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,7 +39,16 @@ class StreamConfiguration {
     LetterWriter letterWriter(NotifierProperties properties, InstantSource clock) {
         var work = properties.notifier();
         var signer = MailSigner.of(work.signing(), work.provider().from(), clock.instant());
-        return new LetterWriter(work.provider(), work.templatesFolder(), signer);
+        var codes = work.verification() == null
+                ? null
+                : VerificationCodes.of(work.verification().keyFile());
+        return new LetterWriter(work.provider(), work.templatesFolder(), signer, codes);
+    }
+
+    @Bean
+    @ConditionalOnProperty("fairnotice.notifier.evidence.folder")
+    EvidenceStore evidenceStore(NotifierProperties properties) {
+        return EvidenceStore.open(Objects.requireNonNull(properties.notifier().evidence()));
     }
 
     @Bean
@@ -61,6 +74,7 @@ class StreamConfiguration {
             NotifierProperties properties,
             LetterWriter writer,
             Mailer mailer,
+            ObjectProvider<EvidenceStore> evidence,
             ExecutorService exchangeThreads,
             StreamState state,
             MeterRegistry registry,
@@ -70,8 +84,8 @@ class StreamConfiguration {
         var rules = new PermitRules(work.exchangeBound(), work.clockBound());
         var unwritten = new Unwritten();
         var meters = new StreamMeters(registry);
-        var evidence = work.evidence() == null ? null : EvidenceStore.open(work.evidence());
-        var sender = new Sender(writer, mailer, new Archive(work.archiveFolder()), evidence, rules, clock);
+        var sender =
+                new Sender(writer, mailer, new Archive(work.archiveFolder()), evidence.getIfAvailable(), rules, clock);
         var batch = new NoticeBatch(
                 new NoticeReader(verifier),
                 writer,

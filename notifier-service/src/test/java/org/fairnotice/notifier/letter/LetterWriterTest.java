@@ -54,7 +54,7 @@ class LetterWriterTest {
             "provider.example/notices",
             ZoneId.of("Europe/Berlin"));
 
-    private final LetterWriter writer = new LetterWriter(PROVIDER, null, MailSigner.none());
+    private final LetterWriter writer = new LetterWriter(PROVIDER, null, MailSigner.none(), null);
 
     @Test
     void aNoticeIsAMailWithTextAndHtml() throws Exception {
@@ -109,6 +109,20 @@ class LetterWriterTest {
             assertThat(words(mail, part))
                     .contains("The demand names no single account", "could not be read from the papers")
                     .doesNotContain("null", "issued by", "Docket", "Authority", "non-disclosure", "${", "  .", " ,");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es"})
+    void aNoticeTellsItsVerificationCodeInEachPart(String language) throws Exception {
+        var coded = new LetterWriter(PROVIDER, null, MailSigner.none(), VerificationCodes.sample());
+        Letter letter = coded.write(SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, language)), NOW);
+
+        MimeMessage mail = parsed(letter);
+
+        for (int part = 0; part < 2; part++) {
+            assertThat(words(mail, part))
+                    .contains("provider.example/notices", Objects.requireNonNull(letter.verificationCode()));
         }
     }
 
@@ -231,8 +245,8 @@ class LetterWriterTest {
     void theProvidersTemplatesComeFirst(@TempDir Path folder) throws Exception {
         write(folder, "en/subject.ftl", "Our own words");
 
-        MimeMessage mail =
-                parsed(new LetterWriter(PROVIDER, folder, MailSigner.none()).write(permit("a@b.example", 1), NOW));
+        MimeMessage mail = parsed(
+                new LetterWriter(PROVIDER, folder, MailSigner.none(), null).write(permit("a@b.example", 1), NOW));
 
         assertThat(mail.getSubject()).isEqualTo("Our own words");
     }
@@ -244,7 +258,7 @@ class LetterWriterTest {
         write(folder, "it/notice.ftlh", "<p>${customer}</p>");
         NoticePermitted italian = SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "it-CH"));
 
-        MimeMessage mail = parsed(new LetterWriter(PROVIDER, folder, MailSigner.none()).write(italian, NOW));
+        MimeMessage mail = parsed(new LetterWriter(PROVIDER, folder, MailSigner.none(), null).write(italian, NOW));
 
         assertThat(mail.getContentLanguage()).containsExactly("it");
         assertThat(words(mail, 0)).startsWith("9 novembre 2026");
@@ -258,7 +272,7 @@ class LetterWriterTest {
         }
         NoticePermitted dutch = SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "nl"));
 
-        MimeMessage mail = parsed(new LetterWriter(PROVIDER, folder, MailSigner.none()).write(dutch, NOW));
+        MimeMessage mail = parsed(new LetterWriter(PROVIDER, folder, MailSigner.none(), null).write(dutch, NOW));
 
         assertThat(mail.getContentLanguage()).containsExactly("nl");
         assertThat(mail.getSubject()).startsWith("Juridisch bericht van Example Provider");
@@ -336,7 +350,7 @@ class LetterWriterTest {
             throws IOException {
         write(folder, "en/notice.ftl", template);
 
-        assertThatThrownBy(() -> new LetterWriter(PROVIDER, folder, MailSigner.none()))
+        assertThatThrownBy(() -> new LetterWriter(PROVIDER, folder, MailSigner.none(), null))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith(where);
     }

@@ -194,7 +194,7 @@ class SignedLetterTest {
     }
 
     private Path write(String name, MailSigner signer) throws Exception {
-        Letter letter = new LetterWriter(PROVIDER, null, signer)
+        Letter letter = new LetterWriter(PROVIDER, null, signer, null)
                 .write(SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "en")), now);
         return Files.write(folder.resolve(name), letter.bytes());
     }

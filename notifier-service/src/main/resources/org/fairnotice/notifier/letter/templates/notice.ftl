@@ -84,7 +84,9 @@ ${words.beware}
 
 - ${words.callUs}
 - ${words.quote(reference)}
-<#if provider.verificationPage??>
+<#if verificationCode??>
+- ${words.enterCode(provider.verificationPage, verificationCode)}
+<#elseif provider.verificationPage??>
 - ${words.typePage(provider.verificationPage)}
 </#if>
 - ${words.noTricks}

@@ -75,6 +75,7 @@
 <#assign callUs = "Rufen Sie uns unter der Nummer in Ihrem Vertrag an oder fragen Sie Ihre Kundenbetreuung. Verwenden Sie keine Nummer, die Sie nur aus einer E-Mail kennen.">
 <#function quote reference><#return "Nennen Sie die Referenz " + reference + ". Wir bestätigen Ihnen, dass und wann wir diese Mitteilung gesendet haben."></#function>
 <#function typePage page><#return "Geben Sie " + page + " selbst in Ihren Browser ein; dort steht, wie wir Kunden benachrichtigen."></#function>
+<#function enterCode page code><#return "Geben Sie " + page + " selbst in Ihren Browser ein und dort den Code " + code + ". Sie sehen dann Wort für Wort, was wir Ihnen geschickt haben."></#function>
 <#assign noTricks = "Diese E-Mail hat keine Anhänge, fordert Sie zu keinem Link auf und fragt nie nach einem Passwort.">
 
 <#assign sentBy = "Automatisch gesendet von " + provider.name + ", " + provider.phone + ", " + provider.replyTo + ".">

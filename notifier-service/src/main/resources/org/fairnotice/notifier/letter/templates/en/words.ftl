@@ -75,6 +75,7 @@
 <#assign callUs = "Call us on the number in your contract, or ask your account manager. Do not use a number that you have only from a mail.">
 <#function quote reference><#return "Quote the reference " + reference + ". We will confirm that we sent this notice, and when."></#function>
 <#function typePage page><#return "Type " + page + " into your browser yourself to read how we notify customers."></#function>
+<#function enterCode page code><#return "Type " + page + " into your browser yourself and enter the code " + code + ". It shows you what we sent, word for word."></#function>
 <#assign noTricks = "This mail has no attachments, asks you to follow no link, and never asks for a password.">
 
 <#assign sentBy = "Sent automatically by " + provider.name + ", " + provider.phone + ", " + provider.replyTo + ".">

@@ -75,6 +75,7 @@
 <#assign callUs = "Llámenos al número que figura en su contrato, o pregunte a su gestor. No use un número que conozca solo por un correo.">
 <#function quote reference><#return "Indique la referencia " + reference + ". Le confirmaremos que enviamos este aviso, y cuándo."></#function>
 <#function typePage page><#return "Escriba usted mismo " + page + " en su navegador para leer cómo avisamos a los clientes."></#function>
+<#function enterCode page code><#return "Escriba usted mismo " + page + " en su navegador y, allí, el código " + code + ": verá palabra por palabra lo que enviamos."></#function>
 <#assign noTricks = "Este correo no tiene archivos adjuntos, no le pide seguir ningún enlace y nunca pide una contraseña.">
 
 <#assign sentBy = "Enviado automáticamente por " + provider.name + ", " + provider.phone + ", " + provider.replyTo + ".">

@@ -75,6 +75,7 @@
 <#assign callUs = "Appelez-nous au numéro qui figure dans votre contrat, ou demandez à votre chargé de clientèle. N’utilisez pas un numéro que vous ne connaissez que par un message.">
 <#function quote reference><#return "Indiquez la référence " + reference + ". Nous confirmerons que nous avons envoyé cet avis, et quand."></#function>
 <#function typePage page><#return "Saisissez vous-même " + page + " dans votre navigateur pour lire comment nous informons nos clients."></#function>
+<#function enterCode page code><#return "Saisissez vous-même " + page + " dans votre navigateur, puis le code " + code + " : vous y verrez mot pour mot ce que nous avons envoyé."></#function>
 <#assign noTricks = "Ce message n’a pas de pièce jointe, ne vous invite à suivre aucun lien et ne demande jamais de mot de passe.">
 
 <#assign sentBy = "Envoyé automatiquement par " + provider.name + ", " + provider.phone + ", " + provider.replyTo + ".">

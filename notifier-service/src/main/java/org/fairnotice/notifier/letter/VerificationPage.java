@@ -1,0 +1,94 @@
+package org.fairnotice.notifier.letter;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which a customer enters the code of a notice and sees whether it is ours. It needs no script and loads nothing. */
+public final class VerificationPage {
+
+    private static final String TEMPLATE = "verification.ftlh";
+
+    private final Provider provider;
+    private final Templates templates;
+    private final Languages languages;
+
+    /**
+     * Reads the templates and tries each.
+     *
+     * @param folder the provider's own templates; null for none
+     * @throws IllegalStateException naming template, line and column, if one cannot be rendered
+     */
+    public VerificationPage(Provider provider, @Nullable Path folder) {
+        this.provider = provider;
+        this.templates = new Templates(folder);
+        this.languages = Languages.with(folder, "verification.ftl");
+        var sample = new SentNotice(Instant.EPOCH, "l…@customer.example", "Legal notice", "Text");
+        for (String language : languages.tags()) {
+            form(language);
+            unknown(language);
+            found(language, sample);
+        }
+    }
+
+    /**
+     * The page before a code was entered.
+     *
+     * @param accepted the languages that the reader accepts (RFC 9110, 12.5.4)
+     */
+    public String form(@Nullable String accepted) {
+        return page(accepted, "form", null);
+    }
+
+    /** No notice has the code that was entered. */
+    public String unknown(@Nullable String accepted) {
+        return page(accepted, "unknown", null);
+    }
+
+    /** The notice that has the code. */
+    public String found(@Nullable String accepted, SentNotice notice) {
+        return page(accepted, "found", notice);
+    }
+
+    private String page(@Nullable String accepted, String answer, @Nullable SentNotice notice) {
+        String language = language(accepted);
+        var model = new HashMap<String, Object>();
+        model.put("language", language);
+        model.put("answer", answer);
+        var shown = new NoticeModel(provider, Locale.forLanguageTag(language));
+        model.put("provider", shown.provider());
+        if (notice != null) {
+            model.put(
+                    "notice",
+                    Map.of(
+                            "at", shown.moment(notice.at()),
+                            "recipient", ShownText.of(notice.recipient()),
+                            "subject", ShownText.of(notice.subject()),
+                            "text", notice.text()));
+        }
+        try {
+            return templates.render(language, TEMPLATE, model);
+        } catch (UnrenderableException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** The first that there are words in; English for a reader who says nothing, or nothing that can be understood. */
+    private String language(@Nullable String accepted) {
+        if (accepted == null) {
+            return languages.bestFor("en");
+        }
+        List<Locale.LanguageRange> ranges;
+        try {
+            ranges = Locale.LanguageRange.parse(accepted);
+        } catch (IllegalArgumentException e) {
+            return languages.bestFor("en");
+        }
+        String found = Locale.lookupTag(ranges, languages.tags());
+        return languages.bestFor(found == null ? "en" : found);
+    }
+}
