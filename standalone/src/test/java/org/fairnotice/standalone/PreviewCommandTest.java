@@ -35,6 +35,25 @@ class PreviewCommandTest {
     }
 
     @Test
+    void writesThePageOnWhichANoticeIsCheckedWhereCodesAreTold() throws IOException {
+        Path config = Files.writeString(folder.resolve("codes.yml"), """
+                fairnotice.notifier:
+                  provider.verification-page: acme.example/verify
+                  verification.key-file: only-named-here
+                """);
+
+        Path index = PreviewCommand.write(config, folder.resolve("out"));
+
+        assertThat(index).content().contains("es-verification-found.html");
+        assertThat(index.resolveSibling("en-subpoena.txt"))
+                .content()
+                .contains("acme.example/verify")
+                .containsPattern("([0-9A-Z]{5}-){3}[0-9A-Z]{5}");
+        assertThat(index.resolveSibling("de-verification-form.html")).content().contains("acme.example/verify");
+        assertThat(folder.resolve("only-named-here")).doesNotExist();
+    }
+
+    @Test
     void refusesTemplatesThatCannotSayEverySample() throws IOException {
         Files.createDirectories(folder.resolve("templates", "fr"));
         Files.writeString(folder.resolve("templates/fr/subject.ftl"), "${dockets}");

@@ -11,7 +11,10 @@ import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.notifier.signing.MailSigner;
 import org.jspecify.annotations.Nullable;
 
-/** Every notice that may be sent, on paper: each kind of process in each language, with all that can be known and with little. */
+/**
+ * Every notice that may be sent, on paper: each kind of process in each language, with all that can be known and with little.
+ * Where codes are told, the page on which they are entered too.
+ */
 public final class Preview {
 
     private static final String STYLE = """
@@ -26,6 +29,7 @@ public final class Preview {
             """;
 
     private final LetterWriter writer;
+    private final @Nullable VerificationPage page;
     private final Path folder;
 
     /**
@@ -39,6 +43,7 @@ public final class Preview {
     public Preview(Provider provider, @Nullable Path templates, boolean codes, Path folder) {
         this.writer =
                 new LetterWriter(provider, templates, MailSigner.none(), codes ? VerificationCodes.sample() : null);
+        this.page = codes ? new VerificationPage(provider, templates) : null;
         this.folder = folder;
     }
 
@@ -58,6 +63,9 @@ public final class Preview {
             String rows = SampleNotices.all(language)
                     .map(permit -> row(language, permit))
                     .collect(Collectors.joining());
+            if (page != null) {
+                rows += answers(language, page);
+            }
             index.append("<table>\n<caption>")
                     .append(Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH))
                     .append("</caption>\n")
@@ -65,6 +73,18 @@ public final class Preview {
                     .append("</table>\n");
         }
         return Files.writeString(folder.resolve("index.html"), index.append("</body>\n</html>\n"));
+    }
+
+    /** The page on which a notice is checked: before a code was entered, with one that nobody knows, and with a notice's. */
+    private String answers(String language, VerificationPage page) throws IOException {
+        var notice =
+                new SentNotice(SampleNotices.NOW, "l…@customer.example", "Legal notice", "The text of the notice.");
+        String name = language + "-verification";
+        Files.writeString(folder.resolve(name + "-form.html"), page.form(language));
+        Files.writeString(folder.resolve(name + "-unknown.html"), page.unknown(language));
+        Files.writeString(folder.resolve(name + "-found.html"), page.found(language, notice));
+        return "<tr><th scope=\"row\">verification page</th><td><a href=\"%1$s-form.html\">form</a><a href=\"%1$s-unknown.html\">unknown code</a><a href=\"%1$s-found.html\">genuine</a></td></tr>\n"
+                .formatted(name);
     }
 
     private String row(String language, NoticePermitted permit) {

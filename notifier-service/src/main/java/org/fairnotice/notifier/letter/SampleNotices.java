@@ -18,7 +18,7 @@ import org.fairnotice.contract.process.LegalProcess.Kind;
 final class SampleNotices {
 
     private static final Instant SERVED = Instant.parse("2026-03-02T15:04:00Z");
-    private static final Instant NOW = Instant.parse("2026-09-14T08:30:00Z");
+    static final Instant NOW = Instant.parse("2026-09-14T08:30:00Z");
 
     private SampleNotices() {}
 
