@@ -115,9 +115,14 @@ final class DecisionStream implements SmartLifecycle {
             throws ExecutionException, InterruptedException {
         try (var catchUp = new CatchUp(admin, clientSettings, work.gate());
                 var streams = RunningStreams.start(properties, work, replication, former.stateLost())) {
+            boolean lossIsOpen = former.pastUnknown();
             while (streams.alive()) {
                 if (!work.gate().inputsRead()) {
                     catchUp.run(streams::alive);
+                }
+                if (lossIsOpen && work.gate().at(clock.instant()).open()) {
+                    LossMark.clear(admin);
+                    lossIsOpen = false;
                 }
                 Thread.sleep(LOOK);
             }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * What an earlier life of this service left on the broker. Its state is lost where it has decided cases and either our group's
  * place in the inputs is gone (they will be read again) or the cases' changelog is (they must be). Where only the paper index
  * has lost its changelog, only the announcements are read again, which are kept for ever; what {@link Agenda} has lost it makes
- * again by itself.
+ * again by itself. A loss counts at every start until it is overcome: see {@link LossMark}.
  *
  * @param stateLost whether local copies of the state are void
  * @param pastUnknown whether what was decided of some cases is not known any more
@@ -68,9 +68,13 @@ record FormerLife(boolean stateLost, boolean pastUnknown, boolean permitsMayBeOu
             papersLost = true;
             readAgain(admin, facts, Set.of(DecisionTopology.PAPERS));
         }
-        boolean permitsMayBeOut = lost.stream().anyMatch(number -> end(noticed, Topics.NOTICES.name(), number) > 0);
+        if (!lost.isEmpty()) {
+            LossMark.set(admin);
+        }
+        boolean notOvercome = LossMark.isSet(admin);
+        boolean permitsMayBeOut = notOvercome && noticed.values().stream().anyMatch(end -> end > 0);
         boolean stateLost = !lost.isEmpty() || papersLost || committed.isEmpty();
-        return new FormerLife(stateLost, !lost.isEmpty(), permitsMayBeOut);
+        return new FormerLife(stateLost, notOvercome, permitsMayBeOut);
     }
 
     /** Announcements were read, and nothing is left of what they came to. */

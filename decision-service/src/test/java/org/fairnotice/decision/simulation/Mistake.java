@@ -11,6 +11,8 @@ enum Mistake {
     OFFSET_BEFORE_SEND,
     /** A core that lost its state issues permits before it has read its inputs to their end. */
     NO_END_OF_INPUT_WAIT,
+    /** A core that lost its state and is killed before it has read everything again knows nothing of the loss. */
+    LOSS_FORGOTTEN,
     /** The core does not wait for the paper index before it permits. */
     PAPERS_NOT_AWAITED,
     /** Dates in an order are taken as days in UTC. */

@@ -53,6 +53,11 @@ final class ModelCore implements Directory {
     private boolean up = true;
     private boolean polling;
     private boolean pastUnknown;
+
+    /** Kept on the broker: a loss of state is not overcome. */
+    private boolean lossOpen;
+
+    private boolean lostWhileDown;
     private int life;
     private boolean gateOpen = true;
     private int requestsToRead;
@@ -157,6 +162,7 @@ final class ModelCore implements Directory {
         CaseFile before = cases.getOrDefault(id, CaseFile.opened(id));
         boolean open = gateOpen && !now().isBefore(formerPermitsEndAt);
         Gate gate = new Gate(open, formerPermitsEndAt, pastUnknown && !open);
+        lossOpen &= !open;
         Step step = rules.apply(before, event, this, gate, now());
         CaseFile after = step.state();
         cases.put(id, after);
@@ -245,6 +251,8 @@ final class ModelCore implements Directory {
         up = false;
         int downed = ++life;
         if (stateLost) {
+            lossOpen = true;
+            lostWhileDown = true;
             cases.clear();
             shelves.clear();
             relations.clear();
@@ -254,24 +262,30 @@ final class ModelCore implements Directory {
         }
         scheduler.after(scheduler.millis(500, scheduler.chance(20) ? 600_000 : 20_000), () -> {
             if (life == downed) {
-                restart(stateLost);
+                restart();
             }
         });
     }
 
-    private void restart(boolean stateLost) {
+    /** A new process: all that it knows of earlier lives it has from the broker. */
+    private void restart() {
+        boolean lost = world.mistake() == Mistake.LOSS_FORGOTTEN ? lostWhileDown : lossOpen;
+        lostWhileDown = false;
         up = true;
         gateOpen = world.mistake() == Mistake.NO_END_OF_INPUT_WAIT;
         requestsToRead = world.requests().size();
         outcomesToRead = world.outcomes().size();
-        pastUnknown |= stateLost;
-        if (stateLost && !gateOpen) {
-            formerPermitsEndAt = now().plus(policy.permitLife()).plus(policy.clockBound());
-        }
+        pastUnknown = lost;
+        formerPermitsEndAt =
+                lost && !gateOpen ? now().plus(policy.permitLife()).plus(policy.clockBound()) : Instant.MIN;
         cases.replaceAll((id, file) -> restored(file));
         cases.values().forEach(file -> file.nextDue().ifPresent(due -> scheduleDue(file.requestId(), due)));
         scheduler.after(scheduler.millis(10, 2_000), this::openGateWhenRead);
         wake();
+        // What killed it once often kills it again, in the middle of coming back.
+        if (lossOpen && world.crashPercent() > 0 && scheduler.chance(30)) {
+            scheduler.after(scheduler.millis(10, 60_000), () -> crash(false));
+        }
     }
 
     /** State is JSON while nobody holds it in memory. */

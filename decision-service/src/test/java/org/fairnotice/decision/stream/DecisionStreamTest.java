@@ -22,11 +22,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.Topics;
 import org.fairnotice.contract.decision.DecisionEvent;
+import org.fairnotice.contract.decision.ProvisionStatus;
 import org.fairnotice.contract.decision.ReviewReason;
 import org.fairnotice.contract.notice.NoticeEvent;
 import org.fairnotice.contract.process.LegalRequestEvent;
 import org.fairnotice.contract.process.Source;
 import org.fairnotice.contract.process.StatedGag;
+import org.fairnotice.decision.casefile.Gate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,36 @@ class DecisionStreamTest {
 
         assertThat(service.notices(FIRST)).hasSize(1);
         assertThat(permit.issuedAt()).isAfterOrEqualTo(restarted.plusSeconds(4));
+        await().atMost(PATIENCE).until(() -> !LossMark.isSet(service.admin()));
+        service.stop();
+        service.start();
+        await().atMost(PATIENCE).until(service::open);
+        assertThat(service.gate().at(Instant.now()))
+                .as("a loss that is overcome")
+                .isEqualTo(Gate.OPEN);
+    }
+
+    /** The first records that are read again hide that anything was lost. */
+    @Test
+    void aLossOfStateIsNotForgottenWhenTheServiceIsStoppedBeforeItIsOvercome() throws Exception {
+        permitFirstAndReportSent();
+        service.stop();
+        wipeDisk();
+        deleteChangelogs();
+        deleteOffsets();
+        service.start();
+        await().atMost(PATIENCE).until(() -> service.gate().inputsRead());
+
+        service.stop();
+        Instant restarted = Instant.now();
+        service.start();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.gate().at(Instant.now()).formerPermitsEndAt())
+                        .isAfter(restarted.plusSeconds(30)));
+        service.publish(Topics.LEGAL_REQUESTS, received(SECOND, gagUntil(restarted.plusSeconds(3_600)), Instant.now()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(standings(SECOND)).containsExactly(ProvisionStatus.PENDING));
     }
 
     @Test
@@ -316,6 +348,13 @@ class DecisionStreamTest {
         return service.records(Topics.DECISIONS.name()).stream()
                 .filter(record -> record.key().equals(id.value()))
                 .map(record -> RunningService.event(Topics.DECISIONS, record))
+                .toList();
+    }
+
+    private List<ProvisionStatus> standings(RequestId id) {
+        return decisions(id).stream()
+                .filter(DecisionEvent.ProvisionStanding.class::isInstance)
+                .map(event -> ((DecisionEvent.ProvisionStanding) event).status())
                 .toList();
     }
 
