@@ -32,10 +32,10 @@ sealed interface Arrival {
 
     /** Never fails: what cannot be read is {@link Unreadable}. */
     static Arrival of(ConsumerRecord<String, byte[]> record) {
+        if (Topics.deadLetters().contains(record.topic())) {
+            return new Dead(record);
+        }
         for (Topic<?> topic : Topics.all()) {
-            if (topic.deadLetters().equals(record.topic())) {
-                return new Dead(record);
-            }
             if (topic.name().equals(record.topic())) {
                 return read(topic, record);
             }

@@ -185,8 +185,7 @@ final class TopicFigures implements SmartLifecycle {
     }
 
     private static Map<TopicPartition, Long> ends(Admin admin) throws ExecutionException, InterruptedException {
-        List<String> names = Topics.all().stream()
-                .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
+        List<String> names = Stream.concat(Topics.all().stream().map(Topic::name), Topics.deadLetters().stream())
                 .toList();
         Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
         admin.describeTopics(names)

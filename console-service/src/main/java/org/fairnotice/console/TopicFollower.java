@@ -6,15 +6,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -186,13 +185,9 @@ final class TopicFollower implements SmartLifecycle {
 
     private static Set<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
         var partitions = new HashSet<TopicPartition>();
-        for (Topic<?> topic : Topics.all()) {
-            for (String name : List.of(topic.name(), topic.deadLetters())) {
-                for (PartitionInfo partition : consumer.partitionsFor(name)) {
-                    partitions.add(new TopicPartition(name, partition.partition()));
-                }
-            }
-        }
+        Stream<String> names = Stream.concat(Topics.all().stream().map(Topic::name), Topics.deadLetters().stream());
+        names.forEach(name -> consumer.partitionsFor(name)
+                .forEach(partition -> partitions.add(new TopicPartition(name, partition.partition()))));
         return partitions;
     }
 

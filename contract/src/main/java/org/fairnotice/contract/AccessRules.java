@@ -64,16 +64,30 @@ public final class AccessRules {
     }
 
     private static void notifier(List<AclBinding> rules) {
-        topic(rules, "notifier", READ, Topics.NOTICES.name(), Topics.NOTICE_OUTCOMES.name());
-        topic(rules, "notifier", WRITE, Topics.NOTICE_OUTCOMES.name(), Topics.NOTICES.deadLetters());
+        topic(
+                rules,
+                "notifier",
+                READ,
+                Topics.NOTICES.name(),
+                Topics.NOTICE_OUTCOMES.name(),
+                Topics.NOTICE_REPORTS.name());
+        topic(
+                rules,
+                "notifier",
+                WRITE,
+                Topics.NOTICE_OUTCOMES.name(),
+                Topics.NOTICE_REPORTS.name(),
+                Topics.NOTICES.deadLetters(),
+                Topics.NOTICE_REPORTS.deadLetters());
         allow(rules, "notifier", READ, GROUP, "notifier-service", PREFIXED);
         allow(rules, "notifier", ALL, TRANSACTIONAL_ID, "notifier-service", PREFIXED);
     }
 
     private static void console(List<AclBinding> rules) {
         for (Topic<?> topic : Topics.all()) {
-            topic(rules, "console", READ, topic.name(), topic.deadLetters());
+            topic(rules, "console", READ, topic.name());
         }
+        Topics.deadLetters().forEach(name -> topic(rules, "console", READ, name));
         allow(rules, "console", READ, GROUP, "console-service", PREFIXED);
         allow(rules, "console", DESCRIBE, GROUP, "*", LITERAL);
         allow(rules, "console", DESCRIBE, CLUSTER, "kafka-cluster", LITERAL);

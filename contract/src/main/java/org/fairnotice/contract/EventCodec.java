@@ -28,7 +28,7 @@ public final class EventCodec<E extends Event> {
     private final Map<String, Class<? extends E>> byType;
     private final Map<Class<?>, String> types;
 
-    /** A codec for a sealed family of records, or for a record that is alone. */
+    /** A codec for a sealed family of records, which may have families within it, or for a record that is alone. */
     public EventCodec(Class<E> family) {
         this.byType = members(family).collect(Collectors.toUnmodifiableMap(EventCodec::typeOf, Function.identity()));
         this.types = byType.entrySet().stream()
@@ -141,8 +141,10 @@ public final class EventCodec<E extends Event> {
     }
 
     @SuppressWarnings("unchecked")
-    private static <E> Stream<Class<? extends E>> members(Class<E> family) {
+    private static <E> Stream<Class<? extends E>> members(Class<? extends E> family) {
         Class<?>[] permitted = family.getPermittedSubclasses();
-        return permitted == null ? Stream.of(family) : Arrays.stream(permitted).map(c -> (Class<? extends E>) c);
+        return permitted == null
+                ? Stream.of(family)
+                : Arrays.stream(permitted).flatMap(c -> members((Class<? extends E>) c));
     }
 }

@@ -22,11 +22,7 @@ public final class Topics {
 
     private static final Map<String, String> FOR_EVER = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
-    private static final Map<String, String> SEVEN_DAYS = Map.of(
-            "cleanup.policy",
-            "delete",
-            "retention.ms",
-            Long.toString(Duration.ofDays(7).toMillis()));
+    private static final Map<String, String> SEVEN_DAYS = keptFor(Duration.ofDays(7));
 
     /** Written by intake-service; read by decision-service and console-service. */
     public static final Topic<LegalRequestEvent> LEGAL_REQUESTS =
@@ -48,23 +44,39 @@ public final class Topics {
     public static final Topic<NoticeOutcome> NOTICE_OUTCOMES =
             new Topic<>("notice-outcomes", new EventCodec<>(NoticeOutcome.class), FOR_EVER);
 
+    /** Notifier-service's own: what any instance hears of a notice, for the owner of its partition to copy into notice-outcomes. */
+    public static final Topic<NoticeOutcome.Report> NOTICE_REPORTS =
+            new Topic<>("notice-reports", new EventCodec<>(NoticeOutcome.Report.class), keptFor(Duration.ofDays(90)));
+
     private Topics() {}
 
-    /** The five topics. */
+    /** The five topics that tell of cases. */
     public static List<Topic<?>> all() {
         return List.of(LEGAL_REQUESTS, CUSTOMERS, DECISIONS, NOTICES, NOTICE_OUTCOMES);
     }
 
-    /** The five topics and their dead letters, as Kafka is asked to make them. */
+    /** Those that their readers put aside: of the five topics, and of notifier-service's own. */
+    public static List<String> deadLetters() {
+        return made().map(Topic::deadLetters).toList();
+    }
+
+    /** Every topic and its dead letters, as Kafka is asked to make them. */
     public static List<NewTopic> toCreate(int partitions, short replicationFactor) {
         String inSync = replicationFactor >= 3 ? "2" : "1";
-        return all().stream()
-                .flatMap(topic -> Stream.of(
+        return made().flatMap(topic -> Stream.of(
                         new NewTopic(topic.name(), partitions, replicationFactor)
                                 .configs(settings(topic.settings(), inSync, LARGEST_RECORD)),
                         new NewTopic(topic.deadLetters(), partitions, replicationFactor)
                                 .configs(settings(FOR_EVER, inSync, LARGEST_DEAD_LETTER))))
                 .toList();
+    }
+
+    private static Stream<Topic<?>> made() {
+        return Stream.concat(all().stream(), Stream.of(NOTICE_REPORTS));
+    }
+
+    private static Map<String, String> keptFor(Duration duration) {
+        return Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(duration.toMillis()));
     }
 
     private static Map<String, String> settings(Map<String, String> own, String inSync, int maxBytes) {

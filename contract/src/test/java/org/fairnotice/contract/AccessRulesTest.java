@@ -51,6 +51,13 @@ class AccessRulesTest {
     }
 
     @Test
+    void whatTheNotifierHearsOfANoticeIsItsOwnUntilItStandsInTheChain() {
+        assertThat(whoMay(READ, "notice-reports")).containsExactly("User:notifier");
+        assertThat(whoMay(WRITE, "notice-reports")).containsExactly("User:notifier");
+        assertThat(whoMay(READ, "notice-reports.dlt")).containsExactly("User:console");
+    }
+
+    @Test
     void theConsoleChangesNothing() {
         assertThat(rulesOf("console"))
                 .allSatisfy(rule -> assertThat(rule.entry().operation()).isIn(READ, DESCRIBE));
@@ -61,6 +68,7 @@ class AccessRulesTest {
         assertThat(whoMay(WRITE, "legal-requests.dlt")).containsExactly("User:decision");
         assertThat(whoMay(WRITE, "notice-outcomes.dlt")).containsExactly("User:decision");
         assertThat(whoMay(WRITE, "notices.dlt")).containsExactly("User:notifier");
+        assertThat(whoMay(WRITE, "notice-reports.dlt")).containsExactly("User:notifier");
     }
 
     @Test

@@ -17,7 +17,7 @@ class TopicsTest {
     }
 
     @Test
-    void thereAreFiveTopicsAndEachHasItsDeadLetters() {
+    void thereAreFiveTopicsAndOneOfTheNotifierAndEachHasItsDeadLetters() {
         assertThat(topics(6, 1).keySet())
                 .containsExactlyInAnyOrder(
                         "legal-requests",
@@ -29,7 +29,9 @@ class TopicsTest {
                         "notices",
                         "notices.dlt",
                         "notice-outcomes",
-                        "notice-outcomes.dlt");
+                        "notice-outcomes.dlt",
+                        "notice-reports",
+                        "notice-reports.dlt");
     }
 
     @Test
@@ -53,6 +55,15 @@ class TopicsTest {
         assertThat(settings("notices"))
                 .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", Long.toString(Duration.ofDays(7).toMillis()));
+    }
+
+    @Test
+    void whatIsHeardOfANoticeWaitsForTheNotifierForThreeMonths() {
+        assertThat(settings("notice-reports"))
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", Long.toString(Duration.ofDays(90).toMillis()));
+        assertThat(Topics.NOTICE_REPORTS.codec().types().keySet())
+                .containsExactlyInAnyOrder("org.fairnotice.notice-bounced.v1", "org.fairnotice.customer-responded.v1");
     }
 
     @Test

@@ -61,9 +61,12 @@ public sealed interface NoticeOutcome extends Event {
         }
     }
 
+    /** What is heard of a notice after it was sent. Any instance of notifier-service may hear it. */
+    sealed interface Report extends NoticeOutcome {}
+
     /** A message that was accepted came back (RFC 3464). */
     record NoticeBounced(RequestId requestId, NoticeId noticeId, int attempt, Instant at, String status)
-            implements NoticeOutcome {
+            implements Report {
         @Override
         public String toString() {
             return "NoticeBounced{" + noticeId + " attempt " + attempt + "}";
@@ -72,5 +75,5 @@ public sealed interface NoticeOutcome extends Event {
 
     /** The customer answered. */
     record CustomerResponded(RequestId requestId, NoticeId noticeId, int attempt, Instant at, Response response)
-            implements NoticeOutcome {}
+            implements Report {}
 }

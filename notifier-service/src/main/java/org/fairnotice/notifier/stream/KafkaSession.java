@@ -34,10 +34,12 @@ final class KafkaSession implements AutoCloseable, ConsumerRebalanceListener {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaSession.class);
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration CLOSE = Duration.ofSeconds(2);
+    private static final Duration BRIEFLY = Duration.ofMillis(20);
+    static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> producer;
+    private final ReportInlet reports;
     private final LedgerReader ledgerReader;
     private final Map<Integer, Ledger> ledgers = new HashMap<>();
     private final NoticeBatch batch;
@@ -59,6 +61,7 @@ final class KafkaSession implements AutoCloseable, ConsumerRebalanceListener {
             BooleanSupplier stopping) {
         this.producer = clients.producer();
         this.consumer = clients.noticeConsumer();
+        this.reports = new ReportInlet(clients, clock);
         this.ledgerReader = ledgerReader;
         this.batch = batch;
         this.records = new OutcomeWriter(clock);
@@ -75,13 +78,18 @@ final class KafkaSession implements AutoCloseable, ConsumerRebalanceListener {
         int partitions = consumer.partitionsFor(Topics.NOTICES.name()).size();
         consumer.subscribe(List.of(Topics.NOTICES.name()), this);
         while (!stopping.getAsBoolean()) {
-            ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(reports.behind() ? BRIEFLY : POLL);
             Instant now = clock.instant();
             state.polled(now);
             if (!polled.isEmpty()) {
                 settle(batch.work(polled, partitions, ledgers, stopping), polled);
             }
+            NoticeBatch.Result heard = reports.read(polled.isEmpty() ? BRIEFLY : Duration.ZERO);
+            if (!heard.done().isEmpty()) {
+                commit(heard);
+            }
             ledgers.values().forEach(ledger -> ledger.forget(now));
+            reports.forget(now);
             unwritten.forget(now);
             betweenPolls.run();
         }
@@ -96,6 +104,7 @@ final class KafkaSession implements AutoCloseable, ConsumerRebalanceListener {
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
         List<Integer> numbers = assigned.stream().map(TopicPartition::partition).toList();
         ledgers.putAll(ledgerReader.read(numbers, stopping));
+        reports.assigned(numbers);
         state.assigned(ledgers.keySet());
         log.atInfo()
                 .addKeyValue("partitions", ledgers.keySet())
@@ -104,7 +113,9 @@ final class KafkaSession implements AutoCloseable, ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-        revoked.forEach(partition -> ledgers.remove(partition.partition()));
+        List<Integer> numbers = revoked.stream().map(TopicPartition::partition).toList();
+        reports.revoked(numbers);
+        ledgers.keySet().removeAll(numbers);
         state.assigned(ledgers.keySet());
     }
 
@@ -117,6 +128,7 @@ final class KafkaSession implements AutoCloseable, ConsumerRebalanceListener {
             log.atDebug().setCause(e).log("The consumer was closed with an error");
         }
         producer.close(CLOSE);
+        reports.close();
     }
 
     private void settle(NoticeBatch.Result result, ConsumerRecords<byte[], byte[]> polled) {
@@ -159,9 +171,12 @@ final class KafkaSession implements AutoCloseable, ConsumerRebalanceListener {
                 case Product.Outcome settled -> {
                     written.add(settled.outcome());
                     learn(done.record().partition(), settled.outcome());
+                    reports.learn(done.record().partition(), settled.outcome());
                 }
+                case Product.Reported reported ->
+                    learn(done.record().partition(), reported.report().data());
                 case Product.PutAside putAside -> {
-                    meters.putAside(putAside.forged());
+                    meters.putAside(done.record().topic(), putAside.forged());
                     warn(done.record(), putAside);
                 }
                 case Product.Nothing nothing -> {}
@@ -181,16 +196,17 @@ final class KafkaSession implements AutoCloseable, ConsumerRebalanceListener {
                 .addKeyValue("noticeId", outcome.noticeId())
                 .addKeyValue("attempt", outcome.attempt())
                 .addKeyValue("outcome", outcome.getClass().getSimpleName())
-                .log("An attempt has its outcome");
+                .log("An outcome is written");
     }
 
     private static void warn(ConsumerRecord<byte[], byte[]> record, Product.PutAside putAside) {
         log.atWarn()
+                .addKeyValue("topic", record.topic())
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
                 .addKeyValue("reason", putAside.reason())
                 .addKeyValue("forged", putAside.forged())
-                .log("A record of topic notices is put aside; nothing is sent for it");
+                .log("A record is put aside; nothing is sent for it");
     }
 
     private void abort() {

@@ -32,23 +32,39 @@ final class OutcomeWriter {
     Optional<ProducerRecord<byte[], byte[]>> of(NoticeBatch.Done done) {
         return switch (done.product()) {
             case Product.Outcome settled -> Optional.of(outcome(done.record(), settled));
+            case Product.Reported reported -> Optional.of(report(done.record(), reported));
             case Product.PutAside putAside -> Optional.of(deadLetter(done.record(), putAside.reason()));
             case Product.Nothing nothing -> Optional.empty();
         };
     }
 
-    /** The same record that was read makes the same event id, however often it is written. */
     private ProducerRecord<byte[], byte[]> outcome(ConsumerRecord<byte[], byte[]> read, Product.Outcome settled) {
-        NoticeOutcome outcome = settled.outcome();
-        String id = outcome.noticeId() + "-" + outcome.attempt() + "-" + read.partition() + "-" + read.offset();
-        var event = new CloudEvent<>(id, SOURCE, clock.instant(), outcome);
+        var event = new CloudEvent<>(id(read, settled.outcome()), SOURCE, clock.instant(), settled.outcome());
         ProducerRecord<String, byte[]> record = Topics.NOTICE_OUTCOMES.record(event);
         if (settled.evidence() != null) {
             record.headers().add(Chain.EVIDENCE, settled.evidence().getBytes(StandardCharsets.US_ASCII));
         }
+        return in(read.partition(), record);
+    }
+
+    /** The same record that was read makes the same event id, however often it is written. */
+    private static String id(ConsumerRecord<byte[], byte[]> read, NoticeOutcome outcome) {
+        return outcome.noticeId() + "-" + outcome.attempt() + "-" + read.partition() + "-" + read.offset();
+    }
+
+    /** The event as it was published, its id included: the same event at another place. */
+    private static ProducerRecord<byte[], byte[]> report(
+            ConsumerRecord<byte[], byte[]> read, Product.Reported reported) {
+        CloudEvent<NoticeOutcome.Report> report = reported.report();
+        return in(
+                read.partition(),
+                Topics.NOTICE_OUTCOMES.record(new CloudEvent<>(report.id(), SOURCE, report.time(), report.data())));
+    }
+
+    private static ProducerRecord<byte[], byte[]> in(int partition, ProducerRecord<String, byte[]> record) {
         return new ProducerRecord<>(
                 record.topic(),
-                read.partition(),
+                partition,
                 record.key().getBytes(StandardCharsets.UTF_8),
                 record.value(),
                 record.headers());
@@ -60,7 +76,13 @@ final class OutcomeWriter {
         Headers headers = new DeadLetter(SOURCE, full, read.topic(), read.partition(), read.offset(), clock.instant())
                 .headers(kept ? read.headers() : new RecordHeaders());
         return new ProducerRecord<>(
-                Topics.NOTICES.deadLetters(), null, kept ? read.key() : null, kept ? read.value() : null, headers);
+                deadLetters(read.topic()), null, kept ? read.key() : null, kept ? read.value() : null, headers);
+    }
+
+    private static String deadLetters(String topic) {
+        return topic.equals(Topics.NOTICE_REPORTS.name())
+                ? Topics.NOTICE_REPORTS.deadLetters()
+                : Topics.NOTICES.deadLetters();
     }
 
     private static long size(ConsumerRecord<byte[], byte[]> read) {

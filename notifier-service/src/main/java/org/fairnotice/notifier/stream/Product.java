@@ -1,5 +1,6 @@
 package org.fairnotice.notifier.stream;
 
+import org.fairnotice.contract.CloudEvent;
 import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,13 @@ sealed interface Product {
         }
     }
 
+    /** Something was heard of a notice that went out. */
+    record Reported(CloudEvent<NoticeOutcome.Report> report) implements Product {}
+
     /**
      * The record is put aside.
      *
-     * @param forged whether it was not signed by decision-service
+     * @param forged whether it is a record of notices that was not signed by decision-service
      */
     record PutAside(String reason, boolean forged) implements Product {}
 

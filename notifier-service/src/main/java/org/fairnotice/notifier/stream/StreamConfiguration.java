@@ -70,8 +70,20 @@ class StreamConfiguration {
     }
 
     @Bean
+    KafkaClients kafkaClients(NotifierProperties properties) {
+        var work = properties.notifier();
+        return new KafkaClients(properties.kafka(), work.instanceId(), work.staticMembership(), work.batchSize());
+    }
+
+    @Bean
+    ReportPublisher reportPublisher(KafkaClients clients, InstantSource clock) {
+        return new ReportPublisher(clients, clock);
+    }
+
+    @Bean
     NoticeStream noticeStream(
             NotifierProperties properties,
+            KafkaClients clients,
             LetterWriter writer,
             Mailer mailer,
             ObjectProvider<EvidenceStore> evidence,
@@ -95,8 +107,6 @@ class StreamConfiguration {
                 work.smtp().connections(),
                 exchangeThreads,
                 clock);
-        var clients =
-                new KafkaClients(properties.kafka(), work.instanceId(), work.staticMembership(), work.batchSize());
         var ledgers = new LedgerReader(clients, work.ledgerTimeout(), clock);
         return new NoticeStream(
                 stopping -> new KafkaSession(clients, ledgers, batch, unwritten, state, meters, clock, stopping),

@@ -27,10 +27,10 @@ final class StreamMeters {
                 .increment();
     }
 
-    void putAside(boolean forged) {
+    void putAside(String topic, boolean forged) {
         Counter.builder("fairnotice.dead.letters")
                 .description("records put aside")
-                .tag("topic", "notices")
+                .tag("topic", topic)
                 .tag("forged", Boolean.toString(forged))
                 .register(registry)
                 .increment();

@@ -1,0 +1,106 @@
+package org.fairnotice.notifier.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.fairnotice.contract.CloudEvent;
+import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.UnreadableRecordException;
+import org.fairnotice.contract.outcome.NoticeOutcome;
+
+/**
+ * Reads topic notice-reports, in those partitions whose notices this instance works on: only the owner of a partition writes its
+ * chain. A report is copied once, however often it is published or read, and only of a notice that went out. NOT thread safe.
+ */
+final class ReportInlet implements AutoCloseable {
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final PastReader past;
+
+    ReportInlet(KafkaClients clients, InstantSource clock) {
+        this.consumer = clients.reportConsumer();
+        this.past = new PastReader(clients, clock);
+    }
+
+    /** Comes after the partitions' ledgers were read. */
+    void assigned(Collection<Integer> partitions) {
+        past.assigned(partitions);
+        watch();
+    }
+
+    void revoked(Collection<Integer> partitions) {
+        past.revoked(partitions);
+        watch();
+    }
+
+    /** What is to be written for the reports that lie there; it waits for them no longer than so. */
+    NoticeBatch.Result read(Duration patience) {
+        if (past.readOn(patience)) {
+            watch();
+        }
+        var done = new ArrayList<NoticeBatch.Done>();
+        var next = new HashMap<TopicPartition, Long>();
+        if (!consumer.assignment().isEmpty()) {
+            consumer.poll(patience).forEach(record -> {
+                done.add(new NoticeBatch.Done(record, judged(record)));
+                next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+            });
+        }
+        return new NoticeBatch.Result(done, next);
+    }
+
+    /** Whether former outcomes are still being read. */
+    boolean behind() {
+        return past.behind();
+    }
+
+    /** An attempt's outcome was written. */
+    void learn(int partition, NoticeOutcome outcome) {
+        past.of(partition).ifPresent(known -> known.add("", outcome));
+    }
+
+    void forget(Instant now) {
+        past.forget(now);
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(KafkaSession.CLOSE));
+        past.close();
+    }
+
+    private void watch() {
+        consumer.assign(past.known().stream()
+                .map(number -> new TopicPartition(Topics.NOTICE_REPORTS.name(), number))
+                .toList());
+    }
+
+    private Product judged(ConsumerRecord<byte[], byte[]> record) {
+        CloudEvent<NoticeOutcome.Report> report;
+        try {
+            String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+            report = Topics.NOTICE_REPORTS.codec().read(key, record.headers(), record.value());
+        } catch (UnreadableRecordException e) {
+            return new Product.PutAside(String.valueOf(e.getMessage()), false);
+        }
+        Past known = past.of(record.partition()).orElseThrow();
+        if (known.knows(report)) {
+            return new Product.Nothing();
+        }
+        if (!known.arrived(report.data())) {
+            return new Product.PutAside(
+                    "the report is about a notice that was not sent, or not in this attempt", false);
+        }
+        // The next report of the same poll is judged by it; if it is not written, all of this is read again.
+        known.add(report.id(), report.data());
+        return new Product.Reported(report);
+    }
+}
