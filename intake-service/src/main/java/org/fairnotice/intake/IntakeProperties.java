@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.intake.document.ReadingLimits;
+import org.fairnotice.intake.sender.DkimSettings;
 import org.fairnotice.intake.structured.Portal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -43,6 +44,8 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
      * @param masterKeyFile a Tink keyset that wraps the key of each case; null for {@code master-key.json} in the folder
      * @param publishTimeout how long Kafka may take to acknowledge
      * @param agencies names of agencies by their mail domain
+     * @param agenciesFile what else is known of agencies; null for none
+     * @param dkim how signatures of mail servers are verified
      * @param portals whose exports are taken in, by name
      * @param reading what one document may cost
      */
@@ -52,6 +55,8 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
             Duration publishTimeout,
             DataSize maxBody,
             Map<String, String> agencies,
+            @Nullable Path agenciesFile,
+            DkimSettings dkim,
             @DefaultValue Map<String, Portal> portals,
             ReadingLimits reading,
             Mail mail) {}

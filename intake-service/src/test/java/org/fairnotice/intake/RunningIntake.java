@@ -68,6 +68,7 @@ final class RunningIntake implements AutoCloseable {
                 "--fairnotice.api.token-file=" + folder.resolve("token"),
                 "--fairnotice.intake.documents-folder=" + folder.resolve("documents"),
                 "--fairnotice.intake.agencies.[court.example]=The Court",
+                "--fairnotice.intake.dkim.enabled=false",
                 "--fairnotice.intake.portals.kodex.reference=Case ID",
                 "--fairnotice.intake.portals.kodex.columns.agency=Agency",
                 "--fairnotice.intake.portals.kodex.columns.accounts=Identifiers",

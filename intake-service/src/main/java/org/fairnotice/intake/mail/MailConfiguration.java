@@ -7,6 +7,7 @@ import org.fairnotice.intake.IntakeProperties;
 import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.Publisher;
 import org.fairnotice.intake.document.DocumentReader;
+import org.fairnotice.intake.sender.SenderCheck;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -23,13 +24,12 @@ class MailConfiguration {
             DocumentStore store,
             LegalRequestFormat format,
             DocumentReader documents,
+            SenderCheck senders,
             MeterRegistry registry,
             InstantSource clock) {
         IntakeProperties.Mail mail = properties.intake().mail();
-        var senders =
-                new SenderCheck(mail.trustedAuthservIds(), properties.intake().agencies());
-        return new InboxWatcher(
-                mail, new MailReader(format, documents, senders, store, clock), store, publisher, registry, clock);
+        var reader = new MailReader(format, documents, senders.trusting(mail.trustedAuthservIds()), store, clock);
+        return new InboxWatcher(mail, reader, store, publisher, registry, clock);
     }
 
     /** Down when the inbox has not been looked at for too long: nothing else would show it. */

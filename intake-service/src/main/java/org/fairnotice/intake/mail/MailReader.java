@@ -26,6 +26,7 @@ import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
 import org.fairnotice.intake.original.CaseOriginals;
+import org.fairnotice.intake.sender.SenderCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a mail that lies in the document store into what is published of it. */
@@ -125,7 +126,7 @@ final class MailReader {
         return event(
                 id,
                 new Source(Source.Channel.MAIL, RecordLimit.name(messageId), RecordLimit.name(from), arrivedAt),
-                verification(mail, domain, structured),
+                verification(mail, raw, domain, structured),
                 structured.map(LegalRequestFormat.Parsed::process).orElseGet(() -> processOf(parts.text(), domain)),
                 structured.map(LegalRequestFormat.Parsed::statedGag).orElseGet(StatedGag.NotStated::new),
                 parts.documents());
@@ -133,8 +134,9 @@ final class MailReader {
 
     /** The JSON may say that its sender is not verified; that it is, only our own mail server may say. */
     private SenderVerification verification(
-            MimeMessage mail, String domain, Optional<LegalRequestFormat.Parsed> structured) throws MessagingException {
-        SenderVerification found = senders.verify(mail, domain);
+            MimeMessage mail, byte[] raw, String domain, Optional<LegalRequestFormat.Parsed> structured)
+            throws MessagingException {
+        SenderVerification found = senders.verify(mail, raw, domain, clock.instant());
         boolean disclaimed = structured.isPresent() && !structured.get().senderVerified();
         return disclaimed && found.status() == SenderVerification.Status.VERIFIED
                 ? new SenderVerification(

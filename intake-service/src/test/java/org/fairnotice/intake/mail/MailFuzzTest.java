@@ -17,6 +17,9 @@ import org.fairnotice.intake.document.DocumentReader;
 import org.fairnotice.intake.document.DocumentReaders;
 import org.fairnotice.intake.document.Mutations;
 import org.fairnotice.intake.document.Papers;
+import org.fairnotice.intake.sender.AgencyDirectory;
+import org.fairnotice.intake.sender.DkimSettings;
+import org.fairnotice.intake.sender.SenderCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +43,7 @@ class MailFuzzTest {
             var reader = new MailReader(
                     new LegalRequestFormat(),
                     files,
-                    new SenderCheck(List.of(), Map.of()),
+                    SenderCheck.of(AgencyDirectory.of(Map.of(), null), DkimSettings.off()),
                     DocumentStores.in(documents),
                     InstantSource.fixed(NOON));
             for (int i = 0; i < COUNT; i++) {

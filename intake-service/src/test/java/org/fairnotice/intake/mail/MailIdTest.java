@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.fairnotice.intake.DocumentStores;
 import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.document.DocumentReaders;
+import org.fairnotice.intake.sender.AgencyDirectory;
+import org.fairnotice.intake.sender.DkimSettings;
+import org.fairnotice.intake.sender.SenderCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,7 @@ class MailIdTest {
         reader = new MailReader(
                 new LegalRequestFormat(),
                 DocumentReaders.open(),
-                new SenderCheck(List.of(), Map.of()),
+                SenderCheck.of(AgencyDirectory.of(Map.of(), null), DkimSettings.off()),
                 store,
                 InstantSource.fixed(NOON));
     }

@@ -1,10 +1,11 @@
-package org.fairnotice.intake.mail;
+package org.fairnotice.intake.sender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -50,8 +51,11 @@ class AuthenticationResultsTest {
         var mail = new MimeMessage(Session.getInstance(new Properties()));
         mail.addHeader("Authentication-Results", header);
 
-        var check = new SenderCheck(List.of("mx.ours.example"), Map.of("court.example", "The Court"));
+        var check = SenderCheck.of(AgencyDirectory.of(Map.of("court.example", "The Court"), null), DkimSettings.off())
+                .trusting(List.of("mx.ours.example"));
 
-        assertThat(check.verify(mail, "court.example").status()).isEqualTo(status);
+        assertThat(check.verify(mail, new byte[0], "court.example", Instant.EPOCH)
+                        .status())
+                .isEqualTo(status);
     }
 }

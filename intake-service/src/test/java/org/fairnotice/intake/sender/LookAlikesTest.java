@@ -1,9 +1,10 @@
-package org.fairnotice.intake.mail;
+package org.fairnotice.intake.sender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,9 +61,11 @@ class LookAlikesTest {
     void aSenderThatLooksLikeAnAgencyFailsThoughItsOwnSignaturePasses() throws Exception {
         var mail = new MimeMessage(Session.getInstance(new Properties()));
         mail.addHeader("Authentication-Results", "mx.ours.example; dkim=pass header.d=usd0j.gov");
-        var check = new SenderCheck(List.of("mx.ours.example"), Map.of("usdoj.gov", "Department of Justice"));
+        var check = SenderCheck.of(
+                        AgencyDirectory.of(Map.of("usdoj.gov", "Department of Justice"), null), DkimSettings.off())
+                .trusting(List.of("mx.ours.example"));
 
-        SenderVerification result = check.verify(mail, "usd0j.gov");
+        SenderVerification result = check.verify(mail, new byte[0], "usd0j.gov", Instant.EPOCH);
 
         assertThat(result.status()).isEqualTo(Status.FAILED);
         assertThat(result.reasons())

@@ -1,4 +1,4 @@
-package org.fairnotice.intake.mail;
+package org.fairnotice.intake.sender;
 
 import java.util.ArrayList;
 import java.util.HashMap;

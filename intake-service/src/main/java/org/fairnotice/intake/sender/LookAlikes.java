@@ -1,4 +1,4 @@
-package org.fairnotice.intake.mail;
+package org.fairnotice.intake.sender;
 
 import com.ibm.icu.text.SpoofChecker;
 import java.net.IDN;
