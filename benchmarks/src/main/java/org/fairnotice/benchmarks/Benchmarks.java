@@ -9,7 +9,8 @@ public final class Benchmarks {
             "decisions", new DecisionThroughput(),
             "held", new HeldNotices(),
             "midnight", new Midnight(),
-            "letters", new LetterSigning());
+            "letters", new LetterSigning(),
+            "notices", new NoticeSending());
 
     private Benchmarks() {}
 

@@ -1,140 +1,45 @@
 package org.fairnotice.benchmarks;
 
-import java.io.OutputStream;
-import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.Date;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.fairnotice.contract.CustomerId;
-import org.fairnotice.contract.NoticeId;
-import org.fairnotice.contract.RequestId;
-import org.fairnotice.contract.TargetAccount;
-import org.fairnotice.contract.customer.Contact;
-import org.fairnotice.contract.notice.NoticeContent;
-import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
-import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.notifier.letter.LetterWriter;
-import org.fairnotice.notifier.letter.Provider;
-import org.fairnotice.notifier.signing.MailSigner;
-import org.fairnotice.notifier.signing.SigningSettings;
+import org.fairnotice.notifier.letter.UnrenderableException;
 
 /** Notices written a second on one thread: unsigned, and with each signature, so that what each costs is told apart. */
 final class LetterSigning implements Benchmarks.Benchmark {
 
-    private static final String SENDER = "notices@provider.example";
-    private static final char[] PASSWORD = "benchmark".toCharArray();
-
     @Override
-    public void run(int letters, int rounds) throws Exception {
-        Path folder = Files.createTempDirectory("letters-");
-        var keys = KeyPairGenerator.getInstance("RSA");
-        keys.initialize(2048);
-        var smime = smime(folder, keys.generateKeyPair());
-        var dkim = dkim(folder, keys.generateKeyPair());
-        Map<String, SigningSettings> sides = new LinkedHashMap<>();
-        sides.put("unsigned", SigningSettings.none());
-        sides.put("DKIM", new SigningSettings(null, dkim));
-        sides.put("S/MIME", new SigningSettings(smime, null));
-        sides.put("both", new SigningSettings(smime, dkim));
-        for (int round = 0; round <= rounds; round++) {
-            double unsigned = 0;
-            for (Map.Entry<String, SigningSettings> side : sides.entrySet()) {
-                double rate = rate(letters, side.getValue());
-                unsigned = unsigned == 0 ? rate : unsigned;
-                System.out.printf(
-                        "%s: %s: %,.0f a second, %.0f µs each, %.2f of unsigned%n",
-                        round == 0 ? "warm-up" : "round " + round, side.getKey(), rate, 1e6 / rate, rate / unsigned);
+    public void run(int count, int rounds) throws Exception {
+        try (var letters = new Letters()) {
+            Map<String, LetterWriter> sides = new LinkedHashMap<>();
+            sides.put("unsigned", letters.unsigned());
+            sides.put("DKIM", letters.withDkim());
+            sides.put("S/MIME", letters.withSmime());
+            sides.put("both", letters.withBoth());
+            for (int round = 0; round <= rounds; round++) {
+                round(round == 0 ? "warm-up" : "round " + round, sides, count);
             }
         }
-        Round.delete(folder);
     }
 
-    private static double rate(int letters, SigningSettings settings) throws Exception {
+    private static void round(String name, Map<String, LetterWriter> sides, int count) throws UnrenderableException {
+        double unsigned = 0;
+        for (Map.Entry<String, LetterWriter> side : sides.entrySet()) {
+            double rate = rate(count, side.getValue());
+            unsigned = unsigned == 0 ? rate : unsigned;
+            System.out.printf(
+                    "%s: %s: %,.0f a second, %.0f µs each, %.2f of unsigned%n",
+                    name, side.getKey(), rate, 1e6 / rate, rate / unsigned);
+        }
+    }
+
+    private static double rate(int count, LetterWriter writer) throws UnrenderableException {
         Instant now = Instant.now();
-        var provider = new Provider("Example Provider", SENDER, SENDER, "+1 555 0100", null, ZoneOffset.UTC);
-        var writer = new LetterWriter(provider, null, MailSigner.of(settings, SENDER, now), null);
         long began = System.nanoTime();
-        for (int i = 0; i < letters; i++) {
-            writer.write(permit(i, now), now);
+        for (int i = 0; i < count; i++) {
+            writer.write(Letters.permit(i, now), now);
         }
-        return letters * 1e9 / (System.nanoTime() - began);
-    }
-
-    private static NoticePermitted permit(int number, Instant now) {
-        return new NoticePermitted(
-                RequestId.derivedFrom("letter-" + number),
-                new NoticeId("ntc-" + number),
-                new CustomerId("customer-" + number),
-                1,
-                now,
-                now.plusSeconds(60),
-                new Contact("Legal desk", "legal@customer-" + number + ".example", Contact.Role.LEGAL),
-                new NoticeContent(
-                        "Customer " + number,
-                        LegalProcess.Kind.SUBPOENA,
-                        "District Attorney of Example County",
-                        "26-SP-" + number,
-                        "18 U.S.C. 2703(c)(2)",
-                        "Basic subscriber information",
-                        null,
-                        null,
-                        List.of(TargetAccount.of("user@customer-" + number + ".example")),
-                        now,
-                        7,
-                        null,
-                        "en"));
-    }
-
-    private static SigningSettings.Smime smime(Path folder, KeyPair keys) throws Exception {
-        Instant now = Instant.now();
-        var name = new X500Name("CN=Example Provider");
-        var certificate = new JcaX509v3CertificateBuilder(
-                        name,
-                        BigInteger.ONE,
-                        Date.from(now.minus(Duration.ofDays(1))),
-                        Date.from(now.plus(Duration.ofDays(1))),
-                        name,
-                        keys.getPublic())
-                .addExtension(
-                        Extension.subjectAlternativeName,
-                        false,
-                        new GeneralNames(new GeneralName(GeneralName.rfc822Name, SENDER)))
-                .build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate()));
-        var store = KeyStore.getInstance("PKCS12");
-        store.load(null, PASSWORD);
-        store.setKeyEntry("smime", keys.getPrivate(), PASSWORD, new Certificate[] {
-            new JcaX509CertificateConverter().getCertificate(certificate)
-        });
-        Path file = folder.resolve("smime.p12");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            store.store(out, PASSWORD);
-        }
-        return new SigningSettings.Smime(file, Files.writeString(folder.resolve("password"), new String(PASSWORD)));
-    }
-
-    private static SigningSettings.Dkim dkim(Path folder, KeyPair keys) throws Exception {
-        String pem = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
-        return new SigningSettings.Dkim(
-                Files.writeString(folder.resolve("dkim.pem"), pem), "bench", "provider.example");
+        return count * 1e9 / (System.nanoTime() - began);
     }
 }

@@ -6,6 +6,7 @@ import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.notifier.evidence.EvidenceSettings;
 import org.fairnotice.notifier.letter.Provider;
 import org.fairnotice.notifier.letter.VerificationSettings;
+import org.fairnotice.notifier.returnpath.BounceSettings;
 import org.fairnotice.notifier.signing.SigningSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public record NotifierProperties(KafkaConnection kafka, Signing signing, Work no
      * @param templatesFolder templates that replace or add to the built-in ones; null for none
      * @param archiveFolder where a copy of each mail that was sent is kept; null for nowhere
      * @param evidence where it is kept what was sent, by whose leave, and what the mail server said; null for nowhere
+     * @param bounces the return path of mails, and where those that came back are read; null for the sender's own address
      * @param verification codes that tell a notice from a forgery; null for none
      */
     public record Work(
@@ -51,6 +53,7 @@ public record NotifierProperties(KafkaConnection kafka, Signing signing, Work no
             @Nullable Path templatesFolder,
             @Nullable Path archiveFolder,
             @Nullable EvidenceSettings evidence,
+            @Nullable BounceSettings bounces,
             @Nullable VerificationSettings verification,
             SmtpSettings smtp,
             Provider provider,

@@ -10,6 +10,7 @@ import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.notifier.evidence.EvidenceSettings;
 import org.fairnotice.notifier.letter.Provider;
 import org.fairnotice.notifier.letter.VerificationSettings;
+import org.fairnotice.notifier.returnpath.BounceSettings;
 import org.fairnotice.notifier.signing.SigningSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings.Security;
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 class NotifierPropertiesTest {
 
@@ -47,6 +49,7 @@ class NotifierPropertiesTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 new SmtpSettings(
                                         "127.0.0.1",
                                         587,
@@ -54,6 +57,7 @@ class NotifierPropertiesTest {
                                         null,
                                         Security.STARTTLS,
                                         false,
+                                        8,
                                         8,
                                         Duration.ofSeconds(5),
                                         Duration.ofSeconds(15),
@@ -88,6 +92,21 @@ class NotifierPropertiesTest {
                         "fairnotice.notifier.archive-folder=/var/notices",
                         "fairnotice.notifier.evidence.folder=/var/evidence",
                         "fairnotice.notifier.evidence.key-file=/run/secrets/evidence.json",
+                        "fairnotice.notifier.bounces.address=bounces@acme.example",
+                        "fairnotice.notifier.bounces.key-file=/run/secrets/bounces.key",
+                        "fairnotice.notifier.bounces.mailbox.host=imap.acme.example",
+                        "fairnotice.notifier.bounces.mailbox.port=143",
+                        "fairnotice.notifier.bounces.mailbox.security=starttls",
+                        "fairnotice.notifier.bounces.mailbox.user=bounces",
+                        "fairnotice.notifier.bounces.mailbox.password-file=/run/secrets/imap",
+                        "fairnotice.notifier.bounces.mailbox.folder=Automatic",
+                        "fairnotice.notifier.bounces.mailbox.processed-folder=Bounces",
+                        "fairnotice.notifier.bounces.mailbox.aside-folder=Aside",
+                        "fairnotice.notifier.bounces.mailbox.poll-interval=7s",
+                        "fairnotice.notifier.bounces.mailbox.timeout=8s",
+                        "fairnotice.notifier.bounces.mailbox.max-size=1MB",
+                        "fairnotice.notifier.bounces.mailbox.patience=9m",
+                        "fairnotice.notifier.bounces.mailbox.window=8d",
                         "fairnotice.notifier.verification.key-file=/run/secrets/verification.key",
                         "fairnotice.notifier.smtp.host=mail.provider.example",
                         "fairnotice.notifier.smtp.port=465",
@@ -96,6 +115,7 @@ class NotifierPropertiesTest {
                         "fairnotice.notifier.smtp.security=tls",
                         "fairnotice.notifier.smtp.allow-clear-text=true",
                         "fairnotice.notifier.smtp.connections=2",
+                        "fairnotice.notifier.smtp.connections-per-domain=1",
                         "fairnotice.notifier.smtp.connect-timeout=1s",
                         "fairnotice.notifier.smtp.read-timeout=2s",
                         "fairnotice.notifier.smtp.idle-time=3s",
@@ -131,6 +151,23 @@ class NotifierPropertiesTest {
                                         Path.of("/var/notices"),
                                         new EvidenceSettings(
                                                 Path.of("/var/evidence"), Path.of("/run/secrets/evidence.json")),
+                                        new BounceSettings(
+                                                "bounces@acme.example",
+                                                Path.of("/run/secrets/bounces.key"),
+                                                new BounceSettings.Mailbox(
+                                                        "imap.acme.example",
+                                                        143,
+                                                        BounceSettings.Mailbox.Security.STARTTLS,
+                                                        "bounces",
+                                                        Path.of("/run/secrets/imap"),
+                                                        "Automatic",
+                                                        "Bounces",
+                                                        "Aside",
+                                                        Duration.ofSeconds(7),
+                                                        Duration.ofSeconds(8),
+                                                        DataSize.ofMegabytes(1),
+                                                        Duration.ofMinutes(9),
+                                                        Duration.ofDays(8))),
                                         new VerificationSettings(Path.of("/run/secrets/verification.key")),
                                         new SmtpSettings(
                                                 "mail.provider.example",
@@ -140,6 +177,7 @@ class NotifierPropertiesTest {
                                                 Security.TLS,
                                                 true,
                                                 2,
+                                                1,
                                                 Duration.ofSeconds(1),
                                                 Duration.ofSeconds(2),
                                                 Duration.ofSeconds(3),

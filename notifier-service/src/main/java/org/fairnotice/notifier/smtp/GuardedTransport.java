@@ -3,6 +3,8 @@ package org.fairnotice.notifier.smtp;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -17,12 +19,25 @@ import org.jspecify.annotations.Nullable;
  * before each write of the content to the operating system, and right before the final dot. When the leave has ended it drops
  * the connection; without the final dot the server has accepted nothing (RFC 5321, 4.1.1.4).
  *
+ * <p>Where the server offers it (RFC 2920), MAIL, RCPT and DATA go in one write, and their answers are read together. If the
+ * server then wants the content all the same after it refused sender or recipient, the connection is dropped too.
+ *
  * <p>Used by one thread at a time, but for {@link #cut}.
  */
 final class GuardedTransport extends SMTPTransport {
 
+    private static final int OK = 250;
+    private static final int SEND_CONTENT = 354;
+    private static final int LEAST_REFUSAL = 400;
+
     private final Sockets sockets;
     private volatile Exchange exchange = Exchange.none();
+
+    /** Whether commands are gathered, to be written together with the last of them. */
+    private boolean gathering;
+
+    /** Answers to gathered commands that are still to be read. */
+    private int owed;
 
     private GuardedTransport(Session session, Sockets sockets) {
         super(session, new URLName("smtp", null, -1, null, null, null));
@@ -46,6 +61,27 @@ final class GuardedTransport extends SMTPTransport {
         exchange = under;
     }
 
+    /** Sends the mail in its envelope. */
+    void handOver(MimeMessage message, Envelope envelope) throws MessagingException {
+        // The session is this connection's alone; MAIL is made from what it holds.
+        Properties own = session.getProperties();
+        own.put("mail.smtp.from", envelope.sender());
+        if (envelope.id() != null && supportsExtension("DSN")) {
+            own.put("mail.smtp.mailextension", "ENVID=" + envelope.id());
+        } else {
+            own.remove("mail.smtp.mailextension");
+        }
+        var recipient = new InternetAddress();
+        recipient.setAddress(envelope.recipient());
+        try {
+            sendMessage(message, new InternetAddress[] {recipient});
+        } finally {
+            gathering = false;
+            owed = 0;
+            sockets.drop();
+        }
+    }
+
     /** Whether it is connected, without asking the server. */
     boolean open() {
         GuardedSocket socket = sockets.last;
@@ -61,13 +97,25 @@ final class GuardedTransport extends SMTPTransport {
     }
 
     @Override
+    protected void mailFrom() throws MessagingException {
+        if (supportsExtension("PIPELINING")) {
+            hold();
+            gathering = true;
+        }
+        super.mailFrom();
+    }
+
+    @Override
     protected OutputStream data() throws MessagingException {
         try {
             exchange.beginContent();
         } catch (IOException e) {
             throw new MessagingException("before DATA", e);
         }
-        return super.data();
+        gathering = false;
+        OutputStream content = super.data();
+        hold();
+        return content;
     }
 
     @Override
@@ -79,14 +127,51 @@ final class GuardedTransport extends SMTPTransport {
     @Override
     protected void sendCommand(String command) throws MessagingException {
         super.sendCommand(command);
+        if (!gathering) {
+            release();
+        }
         exchange.commandWritten();
     }
 
     @Override
     protected int readServerResponse() throws MessagingException {
+        if (gathering) {
+            owed++;
+            return OK;
+        }
+        int refusal = OK;
+        for (; owed > 0; owed--) {
+            int answer = readAnswer();
+            refusal = refusal == OK && (answer < 0 || answer >= LEAST_REFUSAL) ? answer : refusal;
+        }
+        int answer = readAnswer();
+        if (refusal != OK && answer == SEND_CONTENT) {
+            // Not even an empty mail is for somebody else than it was written for.
+            cut();
+        }
+        return refusal == OK ? answer : refusal;
+    }
+
+    private int readAnswer() throws MessagingException {
         int code = super.readServerResponse();
         exchange.replied(code, getLastServerResponse());
         return code;
+    }
+
+    private void hold() throws MessagingException {
+        try {
+            sockets.socket().hold();
+        } catch (IOException e) {
+            throw new MessagingException("the connection is lost", e);
+        }
+    }
+
+    private void release() throws MessagingException {
+        try {
+            sockets.socket().release();
+        } catch (IOException e) {
+            throw new MessagingException("a command cannot be written", e);
+        }
     }
 
     /** Makes the one socket of the transport, which TLS is laid over. */
@@ -95,8 +180,23 @@ final class GuardedTransport extends SMTPTransport {
         private GuardedSocket.Guard guard = () -> {};
         private volatile @Nullable GuardedSocket last;
 
+        GuardedSocket socket() throws IOException {
+            GuardedSocket socket = last;
+            if (socket == null) {
+                throw new IOException("not connected");
+            }
+            return socket;
+        }
+
+        void drop() {
+            GuardedSocket socket = last;
+            if (socket != null) {
+                socket.drop();
+            }
+        }
+
         @Override
-        public Socket createSocket() {
+        public Socket createSocket() throws IOException {
             var socket = new GuardedSocket(guard);
             last = socket;
             return socket;

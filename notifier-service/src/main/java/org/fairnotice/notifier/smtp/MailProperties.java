@@ -7,9 +7,11 @@ final class MailProperties {
 
     private MailProperties() {}
 
-    static Properties of(SmtpSettings settings, String sender, String heloName) {
+    static Properties of(SmtpSettings settings, String heloName) {
         var properties = new Properties();
-        properties.put("mail.smtp.from", sender);
+        // Who bounces is told of the delivery alone, not sent its contents once more (RFC 3461).
+        properties.put("mail.smtp.dsn.ret", "HDRS");
+        properties.put("mail.smtp.dsn.notify", "FAILURE,DELAY");
         properties.put("mail.smtp.localhost", heloName);
         properties.put("mail.smtp.auth", Boolean.toString(settings.user() != null));
         properties.put(

@@ -1,7 +1,6 @@
 package org.fairnotice.notifier.smtp;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class Mailer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Mailer.class);
-
-    /** Printable ASCII without blanks and angle brackets (RFC 5321, 4.1.2, but for quoted local parts). */
-    private static final Pattern BARE_ADDRESS = Pattern.compile("[!-;=?-~]+@[!-;=?-~]+");
 
     private final SmtpSettings settings;
     private final Duration exchangeBound;
@@ -32,14 +27,13 @@ public final class Mailer implements AutoCloseable {
     /**
      * A mailer; it connects when the first mail comes.
      *
-     * @param sender the address that bounces go to
      * @param heloName how this host names itself
      * @param exchangeBound after this time an exchange is cut off
      */
-    public Mailer(SmtpSettings settings, String sender, String heloName, Duration exchangeBound, InstantSource clock) {
+    public Mailer(SmtpSettings settings, String heloName, Duration exchangeBound, InstantSource clock) {
         this.settings = settings;
         this.exchangeBound = exchangeBound;
-        this.mailProperties = MailProperties.of(settings, sender, heloName);
+        this.mailProperties = MailProperties.of(settings, heloName);
         this.connections = new Connections(settings.connections(), settings.idleTime(), clock);
     }
 
@@ -47,8 +41,8 @@ public final class Mailer implements AutoCloseable {
      * Makes one attempt. It takes no longer than the exchange bound, but where a name server keeps it waiting. An address that
      * would end the SMTP command it stands in, or add to it, has failed without a word to the server.
      */
-    public Attempt deliver(MimeMessage message, InternetAddress recipient, Leave leave) {
-        if (!BARE_ADDRESS.matcher(String.valueOf(recipient.getAddress())).matches()) {
+    public Attempt deliver(MimeMessage message, Envelope envelope, Leave leave) {
+        if (!envelope.sayable()) {
             return new Attempt(new Delivery.Failed("5.1.3"), List.of());
         }
         GuardedTransport transport = connected().orElseGet(() -> GuardedTransport.of(mailProperties));
@@ -56,7 +50,7 @@ public final class Mailer implements AutoCloseable {
         Throwable thrown = null;
         Watchdog.Watch watch = watchdog.watch(transport, exchangeBound);
         try {
-            send(transport, exchange, message, recipient);
+            send(transport, exchange, message, envelope);
         } catch (MessagingException | IOException | RuntimeException e) {
             thrown = e;
             log.atDebug().setCause(e).log("An exchange with the mail server ended early");
@@ -91,14 +85,14 @@ public final class Mailer implements AutoCloseable {
         watchdog.close();
     }
 
-    private void send(GuardedTransport transport, Exchange exchange, MimeMessage message, InternetAddress recipient)
+    private void send(GuardedTransport transport, Exchange exchange, MimeMessage message, Envelope envelope)
             throws MessagingException, IOException {
         transport.use(exchange);
         if (!transport.open()) {
             transport.connect(settings.host(), settings.port(), settings.user(), password());
         }
         exchange.connected();
-        transport.sendMessage(message, new InternetAddress[] {recipient});
+        transport.handOver(message, envelope);
     }
 
     /** A connection that is open, after asking it if it rested for long. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordFile holds the user's password; it is read anew for each connection
  * @param allowClearText whether {@link Security#NONE} may be used to a host other than this one
  * @param connections how many are used side by side at most
+ * @param connectionsPerDomain how many of them for mails to one domain
  * @param connectTimeout for the connection alone
  * @param readTimeout for each answer of the mail server
  * @param idleTime how long an unused connection is kept
@@ -25,6 +26,7 @@ public record SmtpSettings(
         Security security,
         boolean allowClearText,
         int connections,
+        int connectionsPerDomain,
         Duration connectTimeout,
         Duration readTimeout,
         Duration idleTime,
@@ -44,6 +46,7 @@ public record SmtpSettings(
         require(!host.isBlank(), "host", "must not be blank");
         require(port >= 1 && port <= 65_535, "port", "must be 1 to 65535");
         require(connections >= 1 && connections <= 64, "connections", "must be 1 to 64");
+        require(connectionsPerDomain >= 1, "connections-per-domain", "must be 1 or more");
         require((user == null) == (passwordFile == null), "user", "goes with password-file: give both or neither");
         positive(connectTimeout, "connect-timeout");
         positive(readTimeout, "read-timeout");

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -36,12 +34,15 @@ final class NoticeBatch {
     /** With the longest exchange bound of 25 s this stays below the consumer group's session timeout of 45 s. */
     static final Duration START_WINDOW = Duration.ofSeconds(10);
 
+    /** Too much mail for one domain (RFC 3463). */
+    private static final String CONGESTED = "4.4.5";
+
     private final NoticeReader reader;
     private final LetterWriter writer;
     private final Sender sender;
     private final PermitRules rules;
     private final Unwritten unwritten;
-    private final Semaphore slots;
+    private final Slots slots;
     private final Executor threads;
     private final InstantSource clock;
 
@@ -51,7 +52,7 @@ final class NoticeBatch {
             Sender sender,
             PermitRules rules,
             Unwritten unwritten,
-            int connections,
+            Slots slots,
             Executor threads,
             InstantSource clock) {
         this.reader = reader;
@@ -59,7 +60,7 @@ final class NoticeBatch {
         this.sender = sender;
         this.rules = rules;
         this.unwritten = unwritten;
-        this.slots = new Semaphore(connections);
+        this.slots = slots;
         this.threads = threads;
         this.clock = clock;
     }
@@ -177,30 +178,37 @@ final class NoticeBatch {
             if (refusal.isPresent()) {
                 return at(Product.Outcome.of(sender.refused(permit, refusal.get())));
             }
-            if (!slot()) {
+            if (slots.crowded(permit.recipient().address())) {
+                // It waits aside, so that mails to other domains go on.
+                underWay.add(permit.noticeId());
+                return Optional.of(CompletableFuture.supplyAsync(() -> attemptLater(permit, record), threads));
+            }
+            Slots.Slot slot = slots.take(permit.recipient().address(), startUntil, stopping);
+            if (slot == null) {
                 return Optional.empty();
             }
             underWay.add(permit.noticeId());
-            return Optional.of(CompletableFuture.supplyAsync(() -> attempt(permit, record), threads));
+            return Optional.of(CompletableFuture.supplyAsync(() -> attempt(permit, record, slot), threads));
         }
 
-        private Product attempt(NoticePermitted permit, ConsumerRecord<byte[], byte[]> record) {
+        private Product attemptLater(NoticePermitted permit, ConsumerRecord<byte[], byte[]> record) {
             try {
+                Slots.Slot slot = slots.take(permit.recipient().address(), startUntil, stopping);
+                if (slot != null) {
+                    return attempt(permit, record, slot);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Product.Outcome.of(sender.deferred(permit, CONGESTED));
+        }
+
+        private Product attempt(NoticePermitted permit, ConsumerRecord<byte[], byte[]> record, Slots.Slot slot) {
+            try (slot) {
                 Product.Outcome settled = sender.send(permit, record, leaseEnd);
                 unwritten.keep(settled);
                 return settled;
-            } finally {
-                slots.release();
             }
-        }
-
-        private boolean slot() throws InterruptedException {
-            while (!stopping.getAsBoolean() && clock.instant().isBefore(startUntil)) {
-                if (slots.tryAcquire(100, TimeUnit.MILLISECONDS)) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 

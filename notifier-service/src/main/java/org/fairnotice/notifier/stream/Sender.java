@@ -35,6 +35,7 @@ final class Sender {
     private final Mailer mailer;
     private final Archive archive;
     private final @Nullable EvidenceStore evidence;
+    private final Envelopes envelopes;
     private final PermitRules rules;
     private final InstantSource clock;
 
@@ -44,12 +45,14 @@ final class Sender {
             Mailer mailer,
             Archive archive,
             @Nullable EvidenceStore evidence,
+            Envelopes envelopes,
             PermitRules rules,
             InstantSource clock) {
         this.writer = writer;
         this.mailer = mailer;
         this.archive = archive;
         this.evidence = evidence;
+        this.envelopes = envelopes;
         this.rules = rules;
         this.clock = clock;
     }
@@ -81,7 +84,7 @@ final class Sender {
         if (!leave.lasts(rules.exchangeBound())) {
             return Product.Outcome.of(notHandedOver(permit));
         }
-        Mailer.Attempt attempt = mailer.deliver(letter.message(), letter.recipient(), leave);
+        Mailer.Attempt attempt = mailer.deliver(letter.message(), envelopes.of(permit, letter), leave);
         if (attempt.delivery() instanceof Delivery.Accepted) {
             archive.keep(permit, letter);
         }
@@ -134,7 +137,7 @@ final class Sender {
         }
     }
 
-    private DeliveryDeferred deferred(NoticePermitted permit, String status) {
+    DeliveryDeferred deferred(NoticePermitted permit, String status) {
         return new DeliveryDeferred(permit.requestId(), permit.noticeId(), permit.attempt(), clock.instant(), status);
     }
 

@@ -14,6 +14,7 @@ import org.fairnotice.notifier.NotifierProperties;
 import org.fairnotice.notifier.evidence.EvidenceStore;
 import org.fairnotice.notifier.letter.LetterWriter;
 import org.fairnotice.notifier.letter.VerificationCodes;
+import org.fairnotice.notifier.returnpath.ReturnPaths;
 import org.fairnotice.notifier.signing.MailSigner;
 import org.fairnotice.notifier.smtp.Mailer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,11 +57,7 @@ class StreamConfiguration {
         var work = properties.notifier();
         String heloName = work.smtp().heloName();
         return new Mailer(
-                work.smtp(),
-                work.provider().from(),
-                heloName == null ? work.provider().domain() : heloName,
-                work.exchangeBound(),
-                clock);
+                work.smtp(), heloName == null ? work.provider().domain() : heloName, work.exchangeBound(), clock);
     }
 
     @Bean
@@ -81,12 +78,28 @@ class StreamConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty("fairnotice.notifier.bounces.address")
+    ReturnPaths returnPaths(NotifierProperties properties) {
+        return new ReturnPaths(Objects.requireNonNull(properties.notifier().bounces()));
+    }
+
+    @Bean
+    @ConditionalOnProperty("fairnotice.notifier.bounces.mailbox.host")
+    SentNotices sentNotices(
+            NotifierProperties properties, KafkaClients clients, ReturnPaths returnPaths, InstantSource clock) {
+        var mailbox = Objects.requireNonNull(
+                Objects.requireNonNull(properties.notifier().bounces()).mailbox());
+        return new SentNotices(clients, returnPaths::token, mailbox.window(), clock);
+    }
+
+    @Bean
     NoticeStream noticeStream(
             NotifierProperties properties,
             KafkaClients clients,
             LetterWriter writer,
             Mailer mailer,
             ObjectProvider<EvidenceStore> evidence,
+            ObjectProvider<ReturnPaths> returnPaths,
             ExecutorService exchangeThreads,
             StreamState state,
             MeterRegistry registry,
@@ -96,15 +109,21 @@ class StreamConfiguration {
         var rules = new PermitRules(work.exchangeBound(), work.clockBound());
         var unwritten = new Unwritten();
         var meters = new StreamMeters(registry);
-        var sender =
-                new Sender(writer, mailer, new Archive(work.archiveFolder()), evidence.getIfAvailable(), rules, clock);
+        var sender = new Sender(
+                writer,
+                mailer,
+                new Archive(work.archiveFolder()),
+                evidence.getIfAvailable(),
+                new Envelopes(work.provider().from(), returnPaths.getIfAvailable()),
+                rules,
+                clock);
         var batch = new NoticeBatch(
                 new NoticeReader(verifier),
                 writer,
                 sender,
                 rules,
                 unwritten,
-                work.smtp().connections(),
+                new Slots(work.smtp().connections(), work.smtp().connectionsPerDomain(), clock),
                 exchangeThreads,
                 clock);
         var ledgers = new LedgerReader(clients, work.ledgerTimeout(), clock);

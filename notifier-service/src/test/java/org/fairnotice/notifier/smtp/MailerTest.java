@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Properties;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.fairnotice.notifier.smtp.Delivery.Accepted;
@@ -22,7 +19,6 @@ import org.fairnotice.notifier.smtp.Delivery.Failed;
 import org.fairnotice.notifier.smtp.Delivery.NotHandedOver;
 import org.fairnotice.notifier.smtp.Delivery.Unknown;
 import org.fairnotice.notifier.smtp.SmtpSettings.Security;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +68,9 @@ class MailerTest {
                 argumentSet("is silent at connecting", "CONNECT", ScriptedSmtpServer.SILENCE, new Deferred("4.4.1")),
                 argumentSet("is silent at RCPT", "RCPT", ScriptedSmtpServer.SILENCE, new Deferred("4.4.2")),
                 argumentSet("is silent at DATA", "DATA", ScriptedSmtpServer.SILENCE, new Deferred("4.4.2")),
-                argumentSet("is silent at the final dot", ".", ScriptedSmtpServer.SILENCE, new Unknown("4.4.2")));
+                argumentSet("is silent at the final dot", ".", ScriptedSmtpServer.SILENCE, new Unknown("4.4.2")),
+                argumentSet("closes its half at DATA", "DATA", ScriptedSmtpServer.HALF_CLOSE, new Deferred("4.4.2")),
+                argumentSet("closes its half at the dot", ".", ScriptedSmtpServer.HALF_CLOSE, new Unknown("4.4.2")));
     }
 
     @ParameterizedTest
@@ -81,7 +79,8 @@ class MailerTest {
         server.answers(step, answer);
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+            assertThat(mailer.deliver(Mails.message(10), Mails.envelope(), leave)
+                            .delivery())
                     .isEqualTo(result);
         }
     }
@@ -91,7 +90,8 @@ class MailerTest {
         server.answers(".", "451 4.3.0 scanner").answers("RSET", ScriptedSmtpServer.DROP);
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+            assertThat(mailer.deliver(Mails.message(10), Mails.envelope(), leave)
+                            .delivery())
                     .isEqualTo(new Deferred("451 4.3.0"));
         }
     }
@@ -102,7 +102,8 @@ class MailerTest {
         server.at("DATA", () -> clock.advance(Duration.ofSeconds(41)));
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(lines), recipient(), leave).delivery())
+            assertThat(mailer.deliver(Mails.message(lines), Mails.envelope(), leave)
+                            .delivery())
                     .isEqualTo(new NotHandedOver());
         }
         await().untilAsserted(() -> assertThat(server.steps()).endsWith("CUT"));
@@ -114,7 +115,8 @@ class MailerTest {
         server.at("CONTENT", () -> clock.advance(Duration.ofSeconds(41)));
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(200_000), recipient(), leave).delivery())
+            assertThat(mailer.deliver(Mails.message(200_000), Mails.envelope(), leave)
+                            .delivery())
                     .isEqualTo(new NotHandedOver());
         }
         await().untilAsserted(() -> assertThat(server.steps()).last().isIn("CUT", "LOST"));
@@ -126,7 +128,8 @@ class MailerTest {
         server.at("RCPT", () -> clock.advance(Duration.ofSeconds(41)));
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+            assertThat(mailer.deliver(Mails.message(10), Mails.envelope(), leave)
+                            .delivery())
                     .isEqualTo(new NotHandedOver());
         }
         assertThat(server.steps()).doesNotContain("DATA");
@@ -138,7 +141,8 @@ class MailerTest {
         long start = System.nanoTime();
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(500_000), recipient(), leave).delivery())
+            assertThat(mailer.deliver(Mails.message(500_000), Mails.envelope(), leave)
+                            .delivery())
                     .isEqualTo(new Deferred("4.4.2"));
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND.plusSeconds(2));
@@ -149,8 +153,8 @@ class MailerTest {
         server.answers(".", ScriptedSmtpServer.SILENCE);
 
         try (Mailer mailer = mailer(Security.NONE)) {
-            var delivery = CompletableFuture.supplyAsync(
-                    () -> mailer.deliver(message(10), recipient(), leave).delivery());
+            var delivery = CompletableFuture.supplyAsync(() ->
+                    mailer.deliver(Mails.message(10), Mails.envelope(), leave).delivery());
             await().untilAsserted(() -> assertThat(server.steps()).contains("."));
             mailer.cutAll();
 
@@ -161,8 +165,8 @@ class MailerTest {
     @Test
     void aConnectionIsUsedAgain() {
         try (Mailer mailer = mailer(Security.NONE)) {
-            mailer.deliver(message(10), recipient(), leave);
-            mailer.deliver(message(10), recipient(), leave);
+            mailer.deliver(Mails.message(10), Mails.envelope(), leave);
+            mailer.deliver(Mails.message(10), Mails.envelope(), leave);
         }
 
         assertThat(server.accepted()).hasSize(2);
@@ -172,11 +176,12 @@ class MailerTest {
     @Test
     void aConnectionThatRestedAndDiedIsReplaced() {
         try (Mailer mailer = mailer(Security.NONE)) {
-            mailer.deliver(message(10), recipient(), leave);
+            mailer.deliver(Mails.message(10), Mails.envelope(), leave);
             server.answers("NOOP", ScriptedSmtpServer.DROP);
             clock.advance(Duration.ofSeconds(2));
 
-            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+            assertThat(mailer.deliver(Mails.message(10), Mails.envelope(), leave)
+                            .delivery())
                     .isEqualTo(new Accepted());
         }
         assertThat(server.connections()).isEqualTo(2);
@@ -185,7 +190,7 @@ class MailerTest {
     @Test
     void aConnectionThatRestsTooLongIsClosed() {
         try (Mailer mailer = mailer(Security.NONE)) {
-            mailer.deliver(message(10), recipient(), leave);
+            mailer.deliver(Mails.message(10), Mails.envelope(), leave);
             clock.advance(Duration.ofSeconds(31));
             mailer.closeIdle();
 
@@ -196,7 +201,8 @@ class MailerTest {
     @Test
     void nothingIsSaidToAServerWithoutTls() {
         try (Mailer mailer = mailer(Security.STARTTLS)) {
-            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+            assertThat(mailer.deliver(Mails.message(10), Mails.envelope(), leave)
+                            .delivery())
                     .isEqualTo(new Deferred("4.7.4"));
         }
         assertThat(server.steps()).doesNotContain("MAIL", "AUTH");
@@ -213,13 +219,49 @@ class MailerTest {
                 ""
             })
     void anAddressThatWouldCarryMoreIsNeverSaidToTheServer(String address) {
-        var recipient = new InternetAddress();
-        recipient.setAddress(address);
-
         try (Mailer mailer = mailer(Security.NONE)) {
-            assertThat(mailer.deliver(message(10), recipient, leave).delivery()).isEqualTo(new Failed("5.1.3"));
+            for (var envelope :
+                    List.of(new Envelope(Mails.SENDER, address, null), new Envelope(address, Mails.RECIPIENT, null))) {
+                assertThat(mailer.deliver(Mails.message(10), envelope, leave).delivery())
+                        .isEqualTo(new Failed("5.1.3"));
+            }
         }
         assertThat(server.connections()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a\r\nRCPT TO:<b@c.example>", "a=b", "+", ""})
+    void anEnvelopeIdThatWouldCarryMoreIsNeverSaidToTheServer(String id) {
+        try (Mailer mailer = mailer(Security.NONE)) {
+            var envelope = new Envelope(Mails.SENDER, Mails.RECIPIENT, id);
+            assertThat(mailer.deliver(Mails.message(10), envelope, leave).delivery())
+                    .isEqualTo(new Failed("5.1.3"));
+        }
+        assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void theServerIsToldWhoBouncesGoToAndWhatReportsAreToName() {
+        server.answers("EHLO", "250-scripted\r\n250 DSN");
+
+        try (Mailer mailer = mailer(Security.NONE)) {
+            mailer.deliver(Mails.message(10), new Envelope("bounces+1@provider.example", Mails.RECIPIENT, "1f"), leave);
+            mailer.deliver(Mails.message(10), Mails.envelope(), leave);
+        }
+        assertThat(server.lines())
+                .contains(
+                        "MAIL FROM:<bounces+1@provider.example> RET=HDRS ENVID=1f",
+                        "RCPT TO:<legal@customer.example> NOTIFY=FAILURE,DELAY",
+                        "MAIL FROM:<notices@provider.example> RET=HDRS");
+    }
+
+    @Test
+    void aServerWithoutDeliveryReportsIsToldTheReturnPathAlone() {
+        try (Mailer mailer = mailer(Security.NONE)) {
+            mailer.deliver(Mails.message(10), new Envelope("bounces+1@provider.example", Mails.RECIPIENT, "1f"), leave);
+        }
+        assertThat(server.lines())
+                .contains("MAIL FROM:<bounces+1@provider.example>", "RCPT TO:<legal@customer.example>");
     }
 
     @Test
@@ -228,8 +270,9 @@ class MailerTest {
         try (var socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        try (Mailer mailer = mailer(settings(free, Security.NONE, null, null))) {
-            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+        try (Mailer mailer = mailer(Mails.settings(free, Security.NONE, null, null))) {
+            assertThat(mailer.deliver(Mails.message(10), Mails.envelope(), leave)
+                            .delivery())
                     .isEqualTo(new Deferred("4.4.1"));
         }
     }
@@ -239,53 +282,19 @@ class MailerTest {
         Path password = Files.writeString(folder.resolve("password"), "secret\n");
         server.answers("EHLO", "250-scripted\r\n250 AUTH PLAIN").answers("AUTH", "535 5.7.8 no");
 
-        try (Mailer mailer = mailer(settings(server.port(), Security.NONE, "notifier", password))) {
-            assertThat(mailer.deliver(message(10), recipient(), leave).delivery())
+        try (Mailer mailer = mailer(Mails.settings(server.port(), Security.NONE, "notifier", password))) {
+            assertThat(mailer.deliver(Mails.message(10), Mails.envelope(), leave)
+                            .delivery())
                     .isEqualTo(new Deferred("535 5.7.8"));
         }
     }
 
     private Mailer mailer(Security security) {
-        return mailer(settings(server.port(), security, null, null));
+        return mailer(Mails.settings(server.port(), security, null, null));
     }
 
     private Mailer mailer(SmtpSettings settings) {
-        return new Mailer(settings, "notices@provider.example", "provider.example", BOUND, clock);
-    }
-
-    private static SmtpSettings settings(
-            int port, Security security, @Nullable String user, @Nullable Path passwordFile) {
-        return new SmtpSettings(
-                "127.0.0.1",
-                port,
-                user,
-                passwordFile,
-                security,
-                false,
-                2,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(30),
-                null);
-    }
-
-    private static InternetAddress recipient() {
-        try {
-            return new InternetAddress("legal@customer.example");
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MimeMessage message(int lines) {
-        try {
-            var message = new MimeMessage(Session.getInstance(new Properties()));
-            message.setText("A line of the notice, long enough.\r\n.\r\n".repeat(lines));
-            message.saveChanges();
-            return message;
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Mailer(settings, "provider.example", BOUND, clock);
     }
 
     private static void forEver() {

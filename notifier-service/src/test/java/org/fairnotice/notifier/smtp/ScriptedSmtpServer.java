@@ -3,7 +3,6 @@ package org.fairnotice.notifier.smtp;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,6 +28,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** Says nothing and keeps the connection. */
     public static final String SILENCE = "SILENCE";
 
+    /** Says nothing more, and goes on listening. */
+    public static final String HALF_CLOSE = "HALF_CLOSE";
+
     private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of(
             "CONNECT", "220 scripted",
             "EHLO", "250-scripted\r\n250 ENHANCEDSTATUSCODES",
@@ -42,6 +44,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final Map<String, Runnable> hooks = new ConcurrentHashMap<>();
     private final List<String> accepted = new CopyOnWriteArrayList<>();
     private final List<String> steps = new CopyOnWriteArrayList<>();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final ServerSocket listener;
@@ -64,6 +67,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         }
     }
 
+    /** Takes commands in groups (RFC 2920). */
+    public ScriptedSmtpServer pipelining() {
+        return answers("EHLO", "250-scripted\r\n250-PIPELINING\r\n250 ENHANCEDSTATUSCODES");
+    }
+
     public ScriptedSmtpServer answers(String step, String answer) {
         answers.put(step, answer);
         return this;
@@ -82,6 +90,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** The mails it took. */
     public List<String> accepted() {
         return accepted;
+    }
+
+    /** The commands, word for word. */
+    public List<String> lines() {
+        return lines;
     }
 
     public List<String> steps() {
@@ -120,16 +133,16 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            OutputStream out = socket.getOutputStream();
-            boolean more = answer("CONNECT", out);
+            boolean more = answer("CONNECT", socket);
             String line = more ? line(in) : null;
             while (line != null) {
+                lines.add(line);
                 String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
-                more = answer(verb, out);
+                more = answer(verb, socket);
                 if (more
                         && verb.equals("DATA")
-                        && answers.getOrDefault("DATA", "").startsWith("354")) {
-                    more = content(in, out);
+                        && answers.getOrDefault("DATA", "").contains("354")) {
+                    more = content(in, socket);
                 }
                 line = more && !verb.equals("QUIT") ? line(in) : null;
             }
@@ -150,7 +163,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return null;
     }
 
-    private boolean content(BufferedReader in, OutputStream out) throws IOException {
+    private boolean content(BufferedReader in, Socket socket) throws IOException {
         var content = new StringBuilder();
         String line = line(in);
         while (line != null && !line.equals(".")) {
@@ -168,10 +181,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         if (answers.getOrDefault(".", "").startsWith("2")) {
             accepted.add(content.toString());
         }
-        return answer(".", out);
+        return answer(".", socket);
     }
 
-    private boolean answer(String step, OutputStream out) throws IOException {
+    private boolean answer(String step, Socket socket) throws IOException {
         steps.add(step);
         Runnable hook = hooks.get(step);
         if (hook != null) {
@@ -181,9 +194,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         if (answer.equals(DROP)) {
             return false;
         }
-        if (!answer.equals(SILENCE)) {
-            out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
+        if (answer.equals(HALF_CLOSE)) {
+            socket.shutdownOutput();
+        } else if (!answer.equals(SILENCE)) {
+            socket.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
         }
         return true;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairnotice.notifier.bounce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairnotice.notifier.returnpath;
+
+import org.jspecify.annotations.NullMarked;
