@@ -38,6 +38,8 @@ public final class AccessRules {
 
     private static void intake(List<AclBinding> rules) {
         topic(rules, "intake", WRITE, Topics.LEGAL_REQUESTS.name(), Topics.CUSTOMERS.name());
+        // Which cases are settled, and nothing else: their originals are kept no longer than they must be.
+        topic(rules, "intake", READ, Topics.DECISIONS.name());
     }
 
     private static void decision(List<AclBinding> rules) {

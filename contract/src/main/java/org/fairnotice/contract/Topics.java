@@ -32,7 +32,7 @@ public final class Topics {
     public static final Topic<CustomerRecorded> CUSTOMERS =
             new Topic<>("customers", new EventCodec<>(CustomerRecorded.class), COMPACTED);
 
-    /** Written by decision-service; read by console-service. */
+    /** Written by decision-service; read by console-service, and by intake-service to learn which cases are settled. */
     public static final Topic<DecisionEvent> DECISIONS =
             new Topic<>("decisions", new EventCodec<>(DecisionEvent.class), FOR_EVER);
 

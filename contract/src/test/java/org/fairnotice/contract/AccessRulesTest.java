@@ -45,7 +45,7 @@ class AccessRulesTest {
     void contentsAreReadWhereTheyAreNeededAndNowhereElse() {
         assertThat(whoMay(READ, "legal-requests")).containsExactly("User:console", "User:decision");
         assertThat(whoMay(READ, "customers")).containsExactly("User:console", "User:decision");
-        assertThat(whoMay(READ, "decisions")).containsExactly("User:console");
+        assertThat(whoMay(READ, "decisions")).containsExactly("User:console", "User:intake");
         assertThat(whoMay(READ, "notices")).containsExactly("User:console", "User:notifier");
         assertThat(whoMay(READ, "notice-outcomes")).containsExactly("User:console", "User:decision", "User:notifier");
     }

@@ -1,8 +1,12 @@
 package org.fairnotice.intake;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import org.fairnotice.intake.document.DocumentReader;
+import org.fairnotice.intake.original.KeyRotation;
+import org.fairnotice.intake.original.Originals;
+import org.fairnotice.intake.original.StoreFailedException;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,10 +26,33 @@ class IntakeConfiguration {
     }
 
     @Bean
-    DocumentStore documentStore(IntakeProperties properties) {
-        Path folder = properties.intake().documentsFolder();
-        Path masterKey = properties.intake().masterKeyFile();
-        return new DocumentStore(folder, masterKey == null ? folder.resolve("master-key.json") : masterKey);
+    Originals originals(IntakeProperties properties) {
+        return properties.intake().originals().open();
+    }
+
+    @Bean
+    KeyRotation keyRotation(IntakeProperties properties, Originals originals, InstantSource clock) {
+        return new KeyRotation(properties.intake().formerMasterKeys(), originals, clock);
+    }
+
+    @Bean
+    DocumentStore documentStore(Originals originals) {
+        return new DocumentStore(originals);
+    }
+
+    /** Down when originals cannot be kept: nothing is taken in then. */
+    @Bean
+    HealthIndicator documents(Originals originals) {
+        return () -> {
+            try {
+                originals.check();
+                return Health.up().build();
+            } catch (StoreFailedException e) {
+                return Health.down()
+                        .withDetail("documents", String.valueOf(e.getCause()))
+                        .build();
+            }
+        };
     }
 
     @Bean

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.intake.document.ReadingLimits;
+import org.fairnotice.intake.original.OriginalsSettings;
+import org.fairnotice.intake.original.S3Settings;
+import org.fairnotice.intake.retention.RetentionSettings;
 import org.fairnotice.intake.sender.DkimSettings;
 import org.fairnotice.intake.structured.Portal;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +43,12 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
     /**
      * How legal process is taken in.
      *
-     * @param documentsFolder where originals are kept
+     * @param documentsFolder where originals are kept; with a bucket, where they are on their way to it
+     * @param documents another place to keep them
      * @param masterKeyFile a Tink keyset that wraps the key of each case; null for {@code master-key.json} in the folder
+     * @param masterKeyUri what wraps them instead of a file: a key of a key management service
+     * @param formerMasterKeys URIs of what did so before, {@code file:} for a file
+     * @param retention how long originals are kept
      * @param publishTimeout how long Kafka may take to acknowledge
      * @param agencies names of agencies by their mail domain
      * @param agenciesFile what else is known of agencies; null for none
@@ -51,7 +58,11 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
      */
     public record Work(
             Path documentsFolder,
+            @DefaultValue Documents documents,
             @Nullable Path masterKeyFile,
+            @Nullable URI masterKeyUri,
+            @DefaultValue List<URI> formerMasterKeys,
+            @DefaultValue RetentionSettings retention,
             Duration publishTimeout,
             DataSize maxBody,
             Map<String, String> agencies,
@@ -59,7 +70,27 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
             DkimSettings dkim,
             @DefaultValue Map<String, Portal> portals,
             ReadingLimits reading,
-            Mail mail) {}
+            Mail mail) {
+
+        /** Where originals are kept, and what wraps their keys. */
+        OriginalsSettings originals() {
+            if (masterKeyUri != null && masterKeyFile != null) {
+                throw new IllegalArgumentException(
+                        "fairnotice.intake.master-key-uri and master-key-file: name one; the other is of"
+                                + " former-master-keys");
+            }
+            Path file = masterKeyFile == null ? documentsFolder.resolve("master-key.json") : masterKeyFile;
+            URI masterKey = masterKeyUri == null ? file.toAbsolutePath().toUri() : masterKeyUri;
+            return new OriginalsSettings(documentsFolder, documents.s3(), masterKey, formerMasterKeys);
+        }
+    }
+
+    /**
+     * Where originals are kept, other than in the folder.
+     *
+     * @param s3 a bucket; null for the folder
+     */
+    public record Documents(@Nullable S3Settings s3) {}
 
     /**
      * The legal inbox.

@@ -1,6 +1,8 @@
 package org.fairnotice.intake;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.fairnotice.intake.original.OriginalsSettings;
 
 /** Document stores for tests in other packages. */
 public final class DocumentStores {
@@ -8,6 +10,8 @@ public final class DocumentStores {
     private DocumentStores() {}
 
     public static DocumentStore in(Path folder) {
-        return new DocumentStore(folder, folder.resolve("master-key.json"));
+        return new DocumentStore(new OriginalsSettings(
+                        folder, null, folder.resolve("master-key.json").toUri(), List.of())
+                .open());
     }
 }

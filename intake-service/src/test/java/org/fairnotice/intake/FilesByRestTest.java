@@ -63,8 +63,39 @@ class FilesByRestTest {
         assertThat(intake.send(intake.call(path).DELETE()).statusCode()).isEqualTo(204);
 
         assertThat(original(event, event.documents().getFirst().sha256()).statusCode())
+                .isEqualTo(410);
+        HttpResponse<String> again = intake.send(intake.call(path).DELETE());
+        assertThat(again.statusCode()).isEqualTo(410);
+        assertThat(again.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(again.body()).contains("\"reason\":\"COMMAND\"", "\"destroyedAt\":\"20");
+        assertThat(intake.send(intake.call("/v1/requests/nobody/originals").DELETE())
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(intake.send(intake.call(path).DELETE()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void destroysNoOriginalsThatArePreserved() throws Exception {
+        post("preserved", "a", RestIntakeTest.REQUEST, ORDER);
+        RequestReceived event = intake.received("preserved");
+        String path = "/v1/requests/" + event.requestId() + "/originals";
+
+        assertThat(preserve(path, "{\"by\": \"A. Counsel\"}").body()).contains("/reason", "is missing");
+        assertThat(preserve(path, "{\"by\": \"A. Counsel\", \"reason\": \"suit\"}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(intake.send(intake.call(path).DELETE()).statusCode()).isEqualTo(409);
+        assertThat(intake.send(intake.call(path + "/preservation")).body()).contains("A. Counsel", "suit", "since");
+        assertThat(original(event, event.documents().getFirst().sha256()).statusCode())
+                .isEqualTo(200);
+        assertThat(intake.send(intake.call(path + "/preservation").DELETE()).statusCode())
+                .isEqualTo(204);
+        assertThat(intake.send(intake.call(path + "/preservation")).statusCode())
+                .isEqualTo(404);
+        assertThat(intake.send(intake.call(path).DELETE()).statusCode()).isEqualTo(204);
+        assertThat(preserve(path, "{\"by\": \"A. Counsel\", \"reason\": \"suit\"}")
+                        .statusCode())
+                .isEqualTo(410);
     }
 
     @Test
@@ -74,6 +105,12 @@ class FilesByRestTest {
                         .statusCode())
                 .isEqualTo(413);
         assertThat(intake.all("wrong")).isEmpty();
+    }
+
+    private HttpResponse<String> preserve(String path, String json) throws Exception {
+        return intake.send(intake.call(path + "/preservation")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private HttpResponse<byte[]> original(RequestReceived event, String sha256) throws Exception {

@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RestIntakeTest {
 
     static final String REQUEST = """
-            {"agency": "Court", "docket": "1", "kind": "SUBPOENA", "accounts": ["a@acme.example"], "nonDisclosure": "none"}""";
+        {"agency": "Court", "docket": "1", "kind": "SUBPOENA", "accounts": ["a@acme.example"], "nonDisclosure": "none"}\
+        """;
 
     private final RunningIntake intake;
 
@@ -88,7 +89,8 @@ class RestIntakeTest {
                         "too long a path",
                         "/v1/requests/" + "x".repeat(201) + "/closing",
                         """
-                        {"by": "A", "reason": "r"}""",
+                        {"by": "A", "reason": "r"}\
+                        """,
                         "requestId",
                         "must have 1 to 200 characters"));
     }
@@ -144,8 +146,9 @@ class RestIntakeTest {
     @Test
     void recordsAProvisionThatAPersonFound() throws Exception {
         HttpResponse<String> response = intake.post("/v1/requests/req-found/findings", "found", """
-                {"by": "A. Counsel", "finding": {"type": "provision-found", "provisionId": "p-1",
-                "provision": {"force": "IN_FORCE", "end": "indefinite"}}}""");
+            {"by": "A. Counsel", "finding": {"type": "provision-found", "provisionId": "p-1",
+            "provision": {"force": "IN_FORCE", "end": "indefinite"}}}\
+            """);
 
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(intake.events())
@@ -193,15 +196,35 @@ class RestIntakeTest {
     }
 
     @Test
+    void describesEachErrorOfEachRoute() throws Exception {
+        JsonMapper.shared()
+                .readTree(intake.get("/v1/openapi.json").body())
+                .path("paths")
+                .forEachEntry((path, operations) -> operations.forEachEntry((method, operation) -> {
+                    if (!method.equals("parameters")
+                            && operation.path("security").isMissingNode()) {
+                        var answers = operation.path("responses").propertyNames();
+                        assertThat(answers).as(method + " " + path).contains("401", "403", "429", "500", "503");
+                        if (operation.has("requestBody")) {
+                            assertThat(answers).as(method + " " + path).contains("400", "413", "415");
+                        }
+                        if (operation.path("parameters").toString().contains("IdempotencyKey")) {
+                            assertThat(answers).as(method + " " + path).contains("422");
+                        }
+                    }
+                }));
+    }
+
+    @Test
     void readsNoCustomerOfAFileWithAnError() throws Exception {
         HttpResponse<String> response = intake.send(intake.call("/v1/customers/import")
                 .header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofString("""
-                        id,name,type,accounts,domains,contacts,language
-                        a,A,ENTERPRISE,,a.example,LEGAL:L:l@a.example,en
-                        b,B,FIRM,,,,
-                        c,C,ENTERPRISE,,not a domain,,
-                        """)));
+                    id,name,type,accounts,domains,contacts,language
+                    a,A,ENTERPRISE,,a.example,LEGAL:L:l@a.example,en
+                    b,B,FIRM,,,,
+                    c,C,ENTERPRISE,,not a domain,,
+                    """)));
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("line 3", "type", "line 4", "domains");

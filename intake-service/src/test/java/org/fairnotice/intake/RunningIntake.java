@@ -80,9 +80,17 @@ final class RunningIntake implements AutoCloseable {
                 "--fairnotice.intake.mail.password-file=" + folder.resolve("password"),
                 "--fairnotice.intake.mail.trusted-authserv-ids=mx.provider.example",
                 "--fairnotice.intake.mail.poll-interval=1s"));
-        arguments.addAll(List.of(settings));
+        for (String setting : settings) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            arguments.removeIf(argument -> argument.startsWith(name));
+            arguments.add(setting);
+        }
         service = IntakeApplication.application().run(arguments.toArray(String[]::new));
         await().atMost(PATIENCE).until(() -> readiness() == 200);
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
     }
 
     void stopBroker() {

@@ -6,13 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,28 +19,39 @@ public final class CaseOriginals {
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
-    private final Path folder;
+    private final ObjectStore store;
+    private final String folder;
     private final StreamingAead cipher;
     private final byte[] about;
 
-    CaseOriginals(Path folder, StreamingAead cipher, byte[] about) {
+    CaseOriginals(ObjectStore store, String folder, StreamingAead cipher, byte[] about) {
+        this.store = store;
         this.folder = folder;
         this.cipher = cipher;
         this.about = about;
     }
 
-    /** Keeps the bytes and returns their SHA-256, 64 hexadecimal digits; when it returns they are on the disk, encrypted. */
+    /**
+     * Keeps the bytes and returns their SHA-256, 64 hexadecimal digits; when it returns they are safe, encrypted.
+     *
+     * @throws IOException if the content cannot be read
+     * @throws StoreFailedException if it cannot be kept
+     */
     public String keep(InputStream content) throws IOException {
-        Path part = Files.createTempFile(folder, "incoming-", ".part");
-        MessageDigest digest = Disk.sha256();
+        MessageDigest digest = Sha256.begun();
+        Path part = newPart();
         try (OutputStream encrypted = cipher.newEncryptingStream(Files.newOutputStream(part), about);
                 var out = new DigestOutputStream(encrypted, digest)) {
             content.transferTo(out);
         } catch (GeneralSecurityException e) {
             throw new IOException("an original cannot be encrypted", e);
         }
-        String name = HexFormat.of().formatHex(digest.digest());
-        Disk.move(part, folder.resolve(name));
+        String name = Sha256.hex(digest.digest());
+        try {
+            store.put(folder + "/" + name, part);
+        } catch (IOException e) {
+            throw new StoreFailedException("an original cannot be kept", e);
+        }
         return name;
     }
 
@@ -51,7 +60,7 @@ public final class CaseOriginals {
         try {
             return keep(new ByteArrayInputStream(content));
         } catch (IOException e) {
-            throw new UncheckedIOException("an original cannot be kept", e);
+            throw new StoreFailedException("an original cannot be kept", e);
         }
     }
 
@@ -61,23 +70,39 @@ public final class CaseOriginals {
      * @param sha256 of it
      * @return its bytes; none when the case has no such original
      * @throws IOException if it is not what was kept
+     * @throws StoreFailedException if the store does not answer
      */
     public Optional<byte[]> read(String sha256) throws IOException {
-        Path file = folder.resolve(DIGEST.matcher(sha256).matches() ? sha256 : "none");
-        if (Files.notExists(file)) {
+        Optional<InputStream> kept = DIGEST.matcher(sha256).matches() ? kept(sha256) : Optional.empty();
+        if (kept.isEmpty()) {
             return Optional.empty();
         }
         var content = new ByteArrayOutputStream();
-        try (InputStream in = cipher.newDecryptingStream(Files.newInputStream(file), about)) {
+        try (InputStream encrypted = kept.get();
+                InputStream in = cipher.newDecryptingStream(encrypted, about)) {
             in.transferTo(content);
         } catch (GeneralSecurityException e) {
             throw new IOException("an original cannot be decrypted", e);
         }
-        if (!HexFormat.of()
-                .formatHex(Disk.sha256().digest(content.toByteArray()))
-                .equals(sha256)) {
+        if (!Sha256.of(content.toByteArray()).equals(sha256)) {
             throw new IOException("an original is not what was kept");
         }
         return Optional.of(content.toByteArray());
+    }
+
+    private Path newPart() {
+        try {
+            return store.part();
+        } catch (IOException e) {
+            throw new StoreFailedException("an original cannot be kept", e);
+        }
+    }
+
+    private Optional<InputStream> kept(String sha256) {
+        try {
+            return store.read(folder + "/" + sha256);
+        } catch (IOException e) {
+            throw new StoreFailedException("an original cannot be read", e);
+        }
     }
 }

@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are there whole or not at all, and stay there through a power cut. */
-public final class Disk {
+final class Disk {
 
     private Disk() {}
 
@@ -29,7 +27,7 @@ public final class Disk {
      *
      * @throws FileAlreadyExistsException if another came first
      */
-    public static void first(Path part, byte[] content, Path to) throws IOException {
+    static void first(Path part, byte[] content, Path to) throws IOException {
         try {
             Files.write(part, content);
             force(part, StandardOpenOption.WRITE);
@@ -40,19 +38,19 @@ public final class Disk {
         }
     }
 
+    /** Makes a folder that is not there, and those above it; when it returns they stay. */
+    static void makeFolder(@Nullable Path folder) throws IOException {
+        if (folder != null && Files.notExists(folder)) {
+            makeFolder(folder.getParent());
+            Files.createDirectories(folder);
+            force(folder.getParent(), StandardOpenOption.READ);
+        }
+    }
+
     /** Returns when the file, or the folder's list of its files, is on the disk. */
     static void force(@Nullable Path path, StandardOpenOption access) throws IOException {
         try (var channel = FileChannel.open(Objects.requireNonNull(path), access)) {
             channel.force(true);
-        }
-    }
-
-    /** A new digest. */
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

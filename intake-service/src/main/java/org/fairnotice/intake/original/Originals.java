@@ -1,132 +1,200 @@
 package org.fairnotice.intake.original;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.StreamingAead;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
-import com.google.crypto.tink.streamingaead.StreamingAeadConfig2026;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fairnotice.contract.RequestId;
-import org.springframework.util.FileSystemUtils;
+import org.fairnotice.intake.original.Destruction.Outcome;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Originals in a folder. Those of a case are encrypted with its own key, which lies apart, wrapped by the master key: without
- * it nobody reads them again, whatever copies of them there are.
+ * The originals of all cases. Those of a case are encrypted with its own key, which lies apart, wrapped by the master key: without it nobody
+ * reads them again, whatever copies of them there are.
  */
-public final class Originals {
+public final class Originals implements AutoCloseable {
 
-    private static final Configuration STREAMING = StreamingAeadConfig2026.get();
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String FILES = "originals";
+    private static final String DESTROYED = "destroyed";
+    private static final String PRESERVED = "preserved";
 
-    private final Path files;
-    private final Path keys;
-    private final Aead master;
+    /** An order to destroy is carried out within it, also where the clocks of two machines differ. */
+    private static final Duration UNDER_WAY = Duration.ofHours(1);
 
-    /**
-     * Opens the folder, and makes the master key where there is none.
-     *
-     * @throws UncheckedIOException if the folder or the key cannot be used
-     */
-    public Originals(Path folder, Path masterKeyFile) {
-        files = folder.resolve("originals");
-        keys = folder.resolve("case-keys");
-        try {
-            Files.createDirectories(files);
-            Files.createDirectories(keys);
-            master = MasterKey.in(masterKeyFile);
-        } catch (IOException e) {
-            throw new UncheckedIOException("originals cannot be kept in " + folder, e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the master key cannot be used: " + masterKeyFile, e);
-        }
+    private final ObjectStore store;
+    private final CaseKeys keys;
+
+    Originals(ObjectStore store, MasterKey master) {
+        this.store = store;
+        this.keys = new CaseKeys(store, master);
     }
 
     /** The originals of a case, to which more may be added. */
     public CaseOriginals of(RequestId id) {
-        try {
-            Path key = key(id);
-            if (Files.notExists(key)) {
-                create(id, key);
-            }
-            return open(id, key);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key of a case cannot be kept", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of a case cannot be used", e);
-        }
+        CaseName name = CaseName.of(id);
+        return kept(() -> originals(name, keys.get(name)));
     }
 
-    /** The originals of a case; none when there never were any, or they were shredded. */
+    /** The originals of a case; none when there never were any, or they were destroyed. */
     public Optional<CaseOriginals> find(RequestId id) {
-        try {
-            Path key = key(id);
-            return Files.exists(key) ? Optional.of(open(id, key)) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key of a case cannot be read", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of a case cannot be used", e);
-        }
+        CaseName name = CaseName.of(id);
+        return kept(() -> keys.find(name)).map(key -> originals(name, key));
+    }
+
+    /** Destroys the key of a case, then what it had encrypted; first of all it is said that they are destroyed. */
+    public Outcome destroy(RequestId id, Destruction destruction) {
+        CaseName name = CaseName.of(id);
+        return kept(() -> {
+            if (preservation(id).isPresent()) {
+                return Outcome.PRESERVED;
+            }
+            boolean there = keys.find(name).isPresent();
+            if (there) {
+                store.put(name.in(DESTROYED), JSON.writeValueAsBytes(destruction));
+                keys.destroy(name);
+            }
+            // Without a key too: an order before this one may have come no further.
+            store.deleteAll(name.in(FILES));
+            return there ? Outcome.DESTROYED : Outcome.NONE;
+        });
+    }
+
+    /** When and why the originals of a case were destroyed; none if they never were. */
+    public Optional<Destruction> destruction(RequestId id) {
+        return kept(() -> destruction(CaseName.of(id)));
     }
 
     /**
-     * Destroys the key of a case, then what it had encrypted.
+     * Preserves the originals of a case; the last word holds.
      *
-     * @return whether there was one
+     * @return whether the case has any
      */
-    public boolean shred(RequestId id) {
-        try {
-            Path key = key(id);
-            boolean there = Files.deleteIfExists(key);
-            if (there) {
-                Disk.force(key.getParent(), StandardOpenOption.READ);
+    public boolean preserve(RequestId id, Preservation preservation) {
+        CaseName name = CaseName.of(id);
+        return kept(() -> {
+            store.put(name.in(PRESERVED), JSON.writeValueAsBytes(preservation));
+            // Looked at afterwards: an order to destroy may have come in between.
+            boolean there = keys.find(name).isPresent();
+            if (!there) {
+                store.delete(name.in(PRESERVED));
             }
-            FileSystemUtils.deleteRecursively(files.resolve(name(id)));
             return there;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a case's originals cannot be destroyed", e);
+        });
+    }
+
+    /** Since when, by whom and why the originals of a case are preserved. */
+    public Optional<Preservation> preservation(RequestId id) {
+        return kept(() -> json(CaseName.of(id).in(PRESERVED), Preservation.class));
+    }
+
+    /** Ends the preservation; returns whether there was one. */
+    public boolean endPreservation(RequestId id) {
+        return kept(() -> store.delete(CaseName.of(id).in(PRESERVED)));
+    }
+
+    /** Those of these cases that have originals. */
+    public List<RequestId> ofThese(Collection<RequestId> ids) {
+        var byName = new HashMap<CaseName, RequestId>();
+        ids.forEach(id -> byName.put(CaseName.of(id), id));
+        return kept(() ->
+                keys.all().stream().map(byName::get).filter(Objects::nonNull).toList());
+    }
+
+    /**
+     * Wraps the keys of cases by the current master key, where a former one had. A key that is about to be destroyed is left to the next run,
+     * and one that was destroyed meanwhile does not come back.
+     *
+     * @return how many it wrapped
+     */
+    public int rewrap(InstantSource clock) {
+        Instant began = clock.instant();
+        int wrapped = 0;
+        for (CaseName name : kept(keys::all)) {
+            boolean done = kept(() -> {
+                boolean leave = destroyedSince(name, began.minus(UNDER_WAY));
+                boolean anew = !leave && keys.rewrap(name);
+                if (anew && destroyedSince(name, began)) {
+                    keys.destroy(name);
+                }
+                return anew;
+            });
+            wrapped += done ? 1 : 0;
+        }
+        return wrapped;
+    }
+
+    /**
+     * Keeps the bytes under the name, unless some came before. Of two that come at once, one is the first for both.
+     *
+     * @return what came before; none if these were the first
+     */
+    public Optional<byte[]> putFirst(String name, byte[] content) {
+        String object = "keys/" + Sha256.of(name);
+        return kept(() -> store.putFirst(object, content) ? Optional.empty() : bytes(object));
+    }
+
+    /**
+     * Whether the store can be used now.
+     *
+     * @throws StoreFailedException if it cannot, with the reason
+     */
+    public void check() {
+        kept(() -> {
+            store.check();
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private CaseOriginals originals(CaseName name, StreamingAead key) {
+        return new CaseOriginals(store, name.in(FILES), key, name.about());
+    }
+
+    private boolean destroyedSince(CaseName name, Instant since) throws IOException {
+        return destruction(name).filter(done -> !done.at().isBefore(since)).isPresent();
+    }
+
+    private Optional<Destruction> destruction(CaseName name) throws IOException {
+        return json(name.in(DESTROYED), Destruction.class);
+    }
+
+    private <T> Optional<T> json(String object, Class<T> type) throws IOException {
+        return bytes(object).map(bytes -> JSON.readValue(bytes, type));
+    }
+
+    private Optional<byte[]> bytes(String object) throws IOException {
+        Optional<InputStream> found = store.read(object);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = found.get()) {
+            return Optional.of(in.readAllBytes());
         }
     }
 
-    private CaseOriginals open(RequestId id, Path key) throws IOException, GeneralSecurityException {
-        byte[] about = id.value().getBytes(StandardCharsets.UTF_8);
-        Path folder = files.resolve(name(id));
-        Files.createDirectories(folder);
-        var cipher = TinkProtoKeysetFormat.parseEncryptedKeyset(Files.readAllBytes(key), master, about, STREAMING)
-                .getPrimitive(STREAMING, StreamingAead.class);
-        return new CaseOriginals(folder, cipher, about);
-    }
-
-    private void create(RequestId id, Path key) throws IOException, GeneralSecurityException {
-        byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, STREAMING),
-                master,
-                id.value().getBytes(StandardCharsets.UTF_8),
-                STREAMING);
-        Files.createDirectories(key.getParent());
+    private static <T> T kept(StoreCall<T> call) {
         try {
-            Disk.first(Files.createTempFile(keys, "key-", ".part"), wrapped, key);
-        } catch (FileAlreadyExistsException e) {
-            // The case came twice at once: the first key counts.
+            return call.make();
+        } catch (IOException e) {
+            throw new StoreFailedException("the store of originals failed", e);
         }
     }
 
-    private Path key(RequestId id) {
-        return keys.resolve(name(id));
-    }
-
-    /** An id may hold what no file name may. */
-    private static Path name(RequestId id) {
-        String digest = HexFormat.of().formatHex(Disk.sha256().digest(id.value().getBytes(StandardCharsets.UTF_8)));
-        return Path.of(digest.substring(0, 2), digest);
+    /** A call of the store. */
+    @FunctionalInterface
+    private interface StoreCall<T> {
+        T make() throws IOException;
     }
 }

@@ -58,10 +58,8 @@ final class CommandController {
         JsonNode json = RECORDING.read(bytes);
         RequestId id = request(requestId);
         var provision = ProvisionFormat.parse(json, "");
-        String digest = DocumentStore.digest(bytes);
-        if (!documents
-                .firstBodyOf("provision of " + id + " " + Body.key(key), digest)
-                .equals(digest)) {
+        if (documents.come("provision of " + id + " " + Body.key(key), DocumentStore.digest(bytes))
+                == DocumentStore.Coming.OTHERWISE) {
             throw new Problems.IdempotencyConflictException();
         }
         var provisionId = ProvisionId.derivedFrom(id, "rest", Body.key(key));

@@ -1,56 +1,146 @@
 package org.fairnotice.intake.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.fairnotice.contract.RequestId;
-import org.fairnotice.intake.DocumentStore;
+import org.fairnotice.intake.JsonFormat;
+import org.fairnotice.intake.original.CaseOriginals;
+import org.fairnotice.intake.original.Destruction;
+import org.fairnotice.intake.original.Originals;
+import org.fairnotice.intake.original.Preservation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
-/** Gives the originals of a case, and destroys them. */
+/** Gives the originals of a case, destroys them, and preserves them from that. */
 @RestController
 @RequestMapping("/v1/requests/{requestId}/originals")
 final class OriginalsController {
 
     private static final Logger LOG = LoggerFactory.getLogger(OriginalsController.class);
+    private static final JsonFormat PRESERVATION = JsonFormat.ofApi("Preservation");
 
-    private final DocumentStore store;
+    private final Originals originals;
+    private final Body body;
+    private final InstantSource clock;
 
-    OriginalsController(DocumentStore store) {
-        this.store = store;
+    OriginalsController(Originals originals, Body body, InstantSource clock) {
+        this.originals = originals;
+        this.body = body;
+        this.clock = clock;
     }
 
     /** The bytes as they came, to be saved and never shown by a browser: they may be hostile. */
     @GetMapping("/{sha256}")
-    ResponseEntity<byte[]> original(@PathVariable String requestId, @PathVariable String sha256) throws IOException {
-        var originals = store.find(Body.id("requestId", requestId, RequestId::new));
-        var content = originals.isPresent() ? originals.get().read(sha256) : java.util.Optional.<byte[]>empty();
-        return content.map(bytes -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + sha256)
-                        .header("X-Content-Type-Options", "nosniff")
-                        .body(bytes))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+    ResponseEntity<?> original(@PathVariable String requestId, @PathVariable String sha256) throws IOException {
+        RequestId id = id(requestId);
+        Optional<CaseOriginals> kept = originals.find(id);
+        Optional<byte[]> content = kept.isPresent() ? kept.get().read(sha256) : Optional.empty();
+        if (content.isEmpty()) {
+            return missing(id);
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + sha256)
+                .header("X-Content-Type-Options", "nosniff")
+                .body(content.get());
     }
 
     /** Destroys the key of the case's originals. What the records on the topics say of them stays. */
     @DeleteMapping
-    ResponseEntity<Void> shred(@PathVariable String requestId) {
-        RequestId id = Body.id("requestId", requestId, RequestId::new);
-        boolean there = store.shred(id);
+    ResponseEntity<?> destroy(@PathVariable String requestId) {
+        RequestId id = id(requestId);
+        Destruction.Outcome outcome =
+                originals.destroy(id, new Destruction(clock.instant(), Destruction.Reason.COMMAND));
+        LOG.atInfo()
+                .addKeyValue("requestId", id)
+                .addKeyValue("outcome", outcome)
+                .log("the originals of a case were to be destroyed");
+        return switch (outcome) {
+            case DESTROYED -> ResponseEntity.noContent().build();
+            case NONE -> missing(id);
+            case PRESERVED ->
+                problem(
+                        HttpStatus.CONFLICT,
+                        "The originals are preserved; end that first, if whoever wanted it agrees.");
+        };
+    }
+
+    /** Since when, by whom and why the originals are preserved. */
+    @GetMapping("/preservation")
+    ResponseEntity<?> preservation(@PathVariable String requestId) {
+        Optional<Preservation> found = originals.preservation(id(requestId));
+        return found.isPresent()
+                ? ResponseEntity.ok(found.get())
+                : problem(HttpStatus.NOT_FOUND, "The originals of this case are not preserved.");
+    }
+
+    /** From now on neither a call nor the end of their time destroys the originals. */
+    @PutMapping(path = "/preservation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> preserve(@PathVariable String requestId, HttpServletRequest request) throws IOException {
+        JsonNode json = body.json(request, PRESERVATION);
+        RequestId id = id(requestId);
+        var preservation = new Preservation(
+                json.path("by").asString().strip(),
+                json.path("reason").asString().strip(),
+                clock.instant());
+        boolean there = originals.preserve(id, preservation);
         LOG.atInfo()
                 .addKeyValue("requestId", id)
                 .addKeyValue("there", there)
-                .log("the originals of a case were destroyed");
+                .log("the originals of a case are preserved");
+        return there ? ResponseEntity.noContent().build() : missing(id);
+    }
+
+    /** Lets the originals be destroyed again. */
+    @DeleteMapping("/preservation")
+    ResponseEntity<?> endPreservation(@PathVariable String requestId) {
+        RequestId id = id(requestId);
+        boolean there = originals.endPreservation(id);
+        LOG.atInfo()
+                .addKeyValue("requestId", id)
+                .addKeyValue("there", there)
+                .log("the originals of a case are preserved no more");
         return there
                 ? ResponseEntity.noContent().build()
-                : ResponseEntity.notFound().build();
+                : problem(HttpStatus.NOT_FOUND, "The originals of this case are not preserved.");
+    }
+
+    private ResponseEntity<ProblemDetail> missing(RequestId id) {
+        Optional<Destruction> destroyed = originals.destruction(id);
+        if (destroyed.isEmpty()) {
+            return problem(HttpStatus.NOT_FOUND, "The case has no such original.");
+        }
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.GONE,
+                switch (destroyed.get().reason()) {
+                    case COMMAND -> "The originals of this case were destroyed by a call.";
+                    case RETENTION ->
+                        "The originals of this case were destroyed: it had been settled for as long as they are kept.";
+                });
+        problem.setProperty("destroyedAt", destroyed.get().at());
+        problem.setProperty("reason", destroyed.get().reason());
+        return ResponseEntity.status(HttpStatus.GONE).body(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
+        return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    private static RequestId id(String requestId) {
+        return Body.id("requestId", requestId, RequestId::new);
     }
 }

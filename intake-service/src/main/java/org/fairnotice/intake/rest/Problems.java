@@ -4,6 +4,7 @@ import java.util.List;
 import org.fairnotice.intake.InvalidInputException;
 import org.fairnotice.intake.InvalidInputException.FieldError;
 import org.fairnotice.intake.Publisher.NotPublishedException;
+import org.fairnotice.intake.original.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,19 @@ final class Problems extends ResponseEntityExceptionHandler {
                 .body(problem);
     }
 
-    /** What nobody foresaw, a full disk among it. The cause stays in the log. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> storeAway(StoreFailedException e) {
+        LOG.atError().setCause(e).log("the store of originals failed");
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The store of originals failed, and nothing was acknowledged; try again, with the same Idempotency-Key"
+                        + " where the call has one.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .body(problem);
+    }
+
+    /** What nobody foresaw. The cause stays in the log. */
     @ExceptionHandler
     ProblemDetail unforeseen(RuntimeException e) {
         LOG.atError().setCause(e).log("a call failed");

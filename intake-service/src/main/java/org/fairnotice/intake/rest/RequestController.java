@@ -27,6 +27,7 @@ import org.fairnotice.intake.Publisher;
 import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
 import org.fairnotice.intake.original.CaseOriginals;
+import org.fairnotice.intake.original.Originals;
 import org.fairnotice.intake.structured.Portal;
 import org.fairnotice.intake.structured.PortalExport;
 import org.fairnotice.intake.structured.WarrantMessage;
@@ -44,6 +45,7 @@ final class RequestController {
     private final LegalRequestFormat format;
     private final Publisher publisher;
     private final DocumentStore store;
+    private final Originals originals;
     private final DocumentReader reader;
     private final Body body;
     private final InstantSource clock;
@@ -53,6 +55,7 @@ final class RequestController {
             LegalRequestFormat format,
             Publisher publisher,
             DocumentStore store,
+            Originals originals,
             DocumentReader reader,
             Body body,
             InstantSource clock,
@@ -60,6 +63,7 @@ final class RequestController {
         this.format = format;
         this.publisher = publisher;
         this.store = store;
+        this.originals = originals;
         this.reader = reader;
         this.body = body;
         this.clock = clock;
@@ -135,7 +139,7 @@ final class RequestController {
         var errors = new ArrayList<FieldError>();
         for (PortalExport.Row row : rows) {
             String digest = DocumentStore.digest(row.json().getBytes(StandardCharsets.UTF_8));
-            if (!store.firstBodyOf("request " + key(portal, row), digest).equals(digest)) {
+            if (store.come("request " + key(portal, row), digest) == DocumentStore.Coming.OTHERWISE) {
                 errors.add(new FieldError(
                         "line " + row.line(),
                         "came before with other contents; leave it out, and hand the change in by itself"));
@@ -153,20 +157,30 @@ final class RequestController {
     /** Nothing is recorded of a body that is not valid, or is another than first came with its key. */
     private ResponseEntity<Map<String, String>> accept(
             String key, byte[] bytes, LegalRequestFormat.Parsed parsed, List<HandedFile> files) throws IOException {
-        String digest = digest(bytes, files);
-        if (!store.firstBodyOf("request " + key, digest).equals(digest)) {
-            throw new Problems.IdempotencyConflictException();
-        }
         var id = RequestId.derivedFrom("rest", key);
-        CaseOriginals originals = store.of(id);
-        originals.keep(bytes);
-        parsed.keepTexts(originals);
+        switch (store.come("request " + key, digest(bytes, files))) {
+            case FIRST -> {}
+            case AGAIN -> {
+                // What was destroyed since must not come back by a repeat.
+                if (originals.destruction(id).isPresent()) {
+                    return accepted(id);
+                }
+            }
+            case OTHERWISE -> throw new Problems.IdempotencyConflictException();
+        }
+        CaseOriginals kept = store.of(id);
+        kept.keep(bytes);
+        parsed.keepTexts(kept);
         var documents = new ArrayList<>(parsed.documents());
         for (HandedFile file : files) {
-            String sha256 = originals.keep(file.content());
+            String sha256 = kept.keep(file.content());
             reader.read(file.name(), file.type(), file.content()).forEach(part -> documents.add(part.document(sha256)));
         }
         publisher.publish(Topics.LEGAL_REQUESTS, RecordLimit.fit(event(id, key, parsed, documents)));
+        return accepted(id);
+    }
+
+    private static ResponseEntity<Map<String, String>> accepted(RequestId id) {
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/requests/" + id))
                 .body(Map.of("requestId", id.value()));

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.fairnotice.contract.RequestId;
+import org.fairnotice.intake.original.Destruction.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +22,8 @@ class OriginalsTest {
 
     private static final RequestId CASE = new RequestId("req-../../1");
     private static final RequestId OTHER = new RequestId("req-2");
+    private static final Destruction NOW =
+            new Destruction(Instant.parse("2026-11-24T12:00:00Z"), Destruction.Reason.RETENTION);
     private static final byte[] ORDER = "bis zum 1. März untersagt".getBytes(StandardCharsets.UTF_8);
 
     private final Path folder;
@@ -30,7 +35,11 @@ class OriginalsTest {
     }
 
     private Originals open() {
-        return new Originals(folder, folder.resolve("master-key.json"));
+        return open(folder.resolve("master-key.json"));
+    }
+
+    private Originals open(Path masterKey) {
+        return new OriginalsSettings(folder, null, masterKey.toUri(), List.of()).open();
     }
 
     @Test
@@ -62,12 +71,15 @@ class OriginalsTest {
         byte[] copy = Files.readAllBytes(encrypted);
         originals.of(OTHER).keep(ORDER);
 
-        assertThat(originals.shred(CASE)).isTrue();
+        assertThat(originals.destroy(CASE, NOW)).isEqualTo(Outcome.DESTROYED);
 
-        assertThat(originals.shred(CASE)).isFalse();
+        assertThat(originals.destroy(CASE, NOW)).isEqualTo(Outcome.NONE);
         assertThat(originals.find(CASE)).isEmpty();
+        assertThat(originals.destruction(CASE)).hasValue(NOW);
+        assertThat(originals.destruction(OTHER)).isEmpty();
         assertThat(originals.find(OTHER).orElseThrow().read(sha256)).hasValue(ORDER);
         CaseOriginals anew = originals.of(CASE);
+        Files.createDirectories(encrypted.getParent());
         Files.write(encrypted, copy);
         assertThatThrownBy(() -> anew.read(sha256)).isInstanceOf(IOException.class);
     }
@@ -86,11 +98,35 @@ class OriginalsTest {
     void takesNoOtherMasterKey() {
         originals.of(CASE).keep(ORDER);
 
-        var elsewhere = new Originals(folder, folder.resolve("another.json"));
+        Originals elsewhere = open(folder.resolve("another.json"));
 
-        assertThatThrownBy(() -> elsewhere.find(CASE)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Originals(folder, folder.resolve("no-folder/key.json")))
-                .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> elsewhere.find(CASE)).isInstanceOf(StoreFailedException.class);
+        assertThatThrownBy(() -> open(folder.resolve("no-folder/key.json"))).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void destroysNothingThatIsPreserved() throws IOException {
+        String sha256 = originals.of(CASE).keep(ORDER);
+        var preservation = new Preservation("A. Counsel", "pending suit", Instant.EPOCH);
+
+        assertThat(originals.preserve(CASE, preservation)).isTrue();
+
+        assertThat(originals.destroy(CASE, NOW)).isEqualTo(Outcome.PRESERVED);
+        assertThat(open().preservation(CASE)).hasValue(preservation);
+        assertThat(originals.find(CASE).orElseThrow().read(sha256)).hasValue(ORDER);
+        assertThat(originals.endPreservation(CASE)).isTrue();
+        assertThat(originals.endPreservation(CASE)).isFalse();
+        assertThat(originals.destroy(CASE, NOW)).isEqualTo(Outcome.DESTROYED);
+        assertThat(originals.preserve(CASE, preservation)).isFalse();
+        assertThat(originals.preservation(CASE)).isEmpty();
+    }
+
+    @Test
+    void knowsWhichCasesHaveOriginals() {
+        originals.of(CASE).keep(ORDER);
+        originals.of(OTHER).keep(ORDER);
+
+        assertThat(originals.ofThese(Set.of(CASE, new RequestId("req-3")))).containsExactly(CASE);
     }
 
     private Path file(String sha256) throws IOException {

@@ -1,0 +1,52 @@
+package org.fairnotice.intake.original;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Keeps bytes under names such as {@code case-keys/0a/0a3f…}. What is kept is there whole or not at all, and stays there: a call that
+ * returns has it safe.
+ */
+interface ObjectStore extends AutoCloseable {
+
+    /**
+     * Whether it can be used now.
+     *
+     * @throws IOException if it cannot, with the reason
+     */
+    void check() throws IOException;
+
+    /** A new file on this machine to be filled, and then to be {@linkplain #put(String, Path) put}. */
+    Path part() throws IOException;
+
+    /** Keeps what the file holds; what had the name before gives way. The file is gone when it returns. */
+    void put(String name, Path part) throws IOException;
+
+    /** Keeps the bytes; what had the name before gives way. */
+    void put(String name, byte[] content) throws IOException;
+
+    /**
+     * Keeps the bytes, unless there are some of this name.
+     *
+     * @return whether they were the first; of two that come at once, from two machines too, one is
+     */
+    boolean putFirst(String name, byte[] content) throws IOException;
+
+    /** What is kept under the name; none if nothing is. */
+    Optional<InputStream> read(String name) throws IOException;
+
+    /** Forgets it; returns whether it was there. */
+    boolean delete(String name) throws IOException;
+
+    /** Forgets all whose names begin with the folder's and a slash. */
+    void deleteAll(String folder) throws IOException;
+
+    /** Shows the names of all in the folder and in folders below it, in no order. */
+    void list(String folder, Consumer<String> seen) throws IOException;
+
+    @Override
+    void close();
+}
