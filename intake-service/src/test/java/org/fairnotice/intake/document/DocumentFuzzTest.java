@@ -19,28 +19,40 @@ class DocumentFuzzTest {
 
     @Test
     void everyDamagedDocumentEndsAsTextOrWithAReason() throws IOException {
-        byte[] pdf = Papers.pdf("It is ordered that nobody be told.", "Until further order.");
-        byte[] docx = Papers.docx("It is ordered that nobody be told.");
-        List<byte[]> whole = List.of(
-                pdf,
-                docx,
-                Papers.zip("order.pdf", pdf),
-                Papers.winmail("see below", "order.docx", docx),
-                "<html><body><p>It is ordered</p></body></html>".getBytes(StandardCharsets.UTF_8),
-                "<?xml version='1.0'?><a>It is ordered</a>".getBytes(StandardCharsets.UTF_8));
-        var mutations = new Mutations(new Random(SEED));
         int read = 0;
-        try (DocumentReader reader = DocumentReaders.open()) {
+        var heap = new HeapWatch();
+        try (Canary canary = Canary.start();
+                DocumentReader reader = DocumentReaders.open()) {
+            List<byte[]> whole = whole(canary);
+            var mutations = new Mutations(new Random(SEED), canary.words());
             for (int i = 0; i < COUNT; i++) {
                 List<ReadPart> parts =
                         reader.read("order", "application/octet-stream", mutations.of(whole.get(i % whole.size())));
                 assertThat(parts).as("document %d of seed %d", i, SEED).isNotEmpty();
                 read += parts.getFirst().text() == null ? 0 : 1;
+                heap.turn();
             }
             assertThat(reader.read("order", "text/plain", "an order".getBytes(StandardCharsets.UTF_8)))
                     .singleElement()
                     .satisfies(part -> assertThat(part.text()).contains("an order"));
+            canary.assertUntouched();
         }
         assertThat(read).as("not all is unreadable").isBetween(COUNT / 10, COUNT - 1);
+        heap.assertBounded("damaged documents");
+    }
+
+    private static List<byte[]> whole(Canary canary) throws IOException {
+        byte[] pdf = Papers.pdf("It is ordered that nobody be told.", "Until further order.");
+        byte[] docx = Papers.docx("It is ordered that nobody be told.");
+        String html = "<html><body><p>It is ordered</p><img src='%s'></body></html>".formatted(canary.address());
+        String xml = canary.doctype() + "<a>It is ordered &canary;</a>";
+        return List.of(
+                pdf,
+                docx,
+                Papers.zip("order.pdf", pdf),
+                Papers.zip(canary.wayOut(), "an order".getBytes(StandardCharsets.UTF_8)),
+                Papers.winmail("see below", "order.docx", docx),
+                html.getBytes(StandardCharsets.UTF_8),
+                xml.getBytes(StandardCharsets.UTF_8));
     }
 }

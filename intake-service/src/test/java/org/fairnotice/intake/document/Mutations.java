@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Damage as attackers, disks and mail gateways do it; the same seed does the same damage. */
 public final class Mutations {
@@ -29,9 +30,16 @@ public final class Mutations {
             "PK\u0003\u0004");
 
     private final RandomGenerator random;
+    private final List<String> words;
 
     public Mutations(RandomGenerator random) {
+        this(random, List.of());
+    }
+
+    /** With more words that damage brings in. */
+    public Mutations(RandomGenerator random, List<String> more) {
         this.random = random;
+        this.words = Stream.concat(WORDS.stream(), more.stream()).toList();
     }
 
     /** The content with one to six changes. */
@@ -56,7 +64,7 @@ public final class Mutations {
     }
 
     private byte[] word() {
-        return WORDS.get(random.nextInt(WORDS.size())).getBytes(StandardCharsets.ISO_8859_1);
+        return words.get(random.nextInt(words.size())).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] joined(byte[] content, int end, byte[] between, int start) {

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import org.fairnotice.intake.DocumentStores;
 import org.fairnotice.intake.LegalRequestFormat;
+import org.fairnotice.intake.document.Canary;
 import org.fairnotice.intake.document.DocumentReader;
 import org.fairnotice.intake.document.DocumentReaders;
+import org.fairnotice.intake.document.HeapWatch;
 import org.fairnotice.intake.document.Mutations;
 import org.fairnotice.intake.document.Papers;
 import org.fairnotice.intake.sender.AgencyDirectory;
@@ -37,9 +39,11 @@ class MailFuzzTest {
     void everyDamagedMailEndsSomewhere(@TempDir Path folder) throws Exception {
         Path documents = Files.createDirectory(folder.resolve("documents"));
         List<byte[]> whole = List.of(plain(), withPdf(), nested());
-        var mutations = new Mutations(new Random(SEED));
+        var heap = new HeapWatch();
         int cases = 0;
-        try (DocumentReader files = DocumentReaders.open()) {
+        try (Canary canary = Canary.start();
+                DocumentReader files = DocumentReaders.open()) {
+            var mutations = new Mutations(new Random(SEED), canary.words());
             var reader = new MailReader(
                     new LegalRequestFormat(),
                     files,
@@ -61,18 +65,24 @@ class MailFuzzTest {
                     }
                     case MailReader.Mail.Automatic() -> 0;
                 };
+                heap.turn();
             }
+            canary.assertUntouched();
         }
         assertThat(cases).as("not all is unreadable").isBetween(COUNT / 10, COUNT);
+        heap.assertBounded("damaged mails");
         try (var there = Files.list(folder)) {
             assertThat(there).as("nothing is written elsewhere").containsExactly(documents);
         }
     }
 
     private static byte[] plain() {
-        return bytes(
-                "From: clerk@court.example\r\nMessage-ID: <1@court.example>\r\nContent-Type: text/plain; charset=utf-8"
-                        + "\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nDocket: 26-1\r\nbis zum 1. M=C3=A4rz\r\n");
+        return bytes("From: clerk@court.example\r\n"
+                + "Message-ID: <1@court.example>\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\n"
+                + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+                + "Docket: 26-1\r\n"
+                + "bis zum 1. M=C3=A4rz\r\n");
     }
 
     private static byte[] withPdf() {
