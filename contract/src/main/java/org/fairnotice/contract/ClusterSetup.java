@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -91,7 +95,8 @@ public final class ClusterSetup {
     }
 
     /**
-     * Waits until each of the five topics is there and every partition has a leader.
+     * Waits until each topic of the contract is there and every partition has a leader that answers: a broker names a leader some
+     * moments before that one takes records, and the first batch of a producer that comes in between is lost to its second.
      *
      * @throws IllegalStateException naming the topic, if that is not so within {@code patience}
      */
@@ -100,7 +105,12 @@ public final class ClusterSetup {
         awaitLeaders(admin, Topics.all().stream().map(Topic::name).toList(), patience, clock);
     }
 
-    private static void awaitLeaders(Admin admin, List<String> topics, Duration patience, InstantSource clock)
+    /**
+     * The same of any topics.
+     *
+     * @throws IllegalStateException naming the topic, if that is not so within {@code patience}
+     */
+    public static void awaitLeaders(Admin admin, Collection<String> topics, Duration patience, InstantSource clock)
             throws InterruptedException, ExecutionException {
         var deadline = clock.instant().plus(patience);
         String missing = missing(admin, topics);
@@ -114,25 +124,37 @@ public final class ClusterSetup {
         }
     }
 
-    private static @Nullable String missing(Admin admin, List<String> topics)
+    private static @Nullable String missing(Admin admin, Collection<String> topics)
             throws InterruptedException, ExecutionException {
+        var latest = new HashMap<TopicPartition, OffsetSpec>();
         for (var described : new TreeMap<>(admin.describeTopics(topics).topicNameValues()).entrySet()) {
             String topic = described.getKey();
             try {
-                var partitions = described.getValue().get().partitions();
-                if (partitions.stream().anyMatch(partition -> partition.leader() == null)) {
-                    return "topic " + topic + " has a partition without a leader";
+                for (var partition : described.getValue().get().partitions()) {
+                    if (partition.leader() == null) {
+                        return "topic " + topic + " has a partition without a leader";
+                    }
+                    latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
                 }
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                     return "topic " + topic + " is missing";
                 }
-                if (!(e.getCause() instanceof RetriableException)) {
-                    throw e;
-                }
-                return "the broker does not answer for topic " + topic;
+                return unanswered("topic " + topic, e);
             }
         }
-        return null;
+        try {
+            admin.listOffsets(latest).all().get();
+            return null;
+        } catch (ExecutionException e) {
+            return unanswered("the partitions", e);
+        }
+    }
+
+    private static String unanswered(String what, ExecutionException e) throws ExecutionException {
+        if (!(e.getCause() instanceof RetriableException)) {
+            throw e;
+        }
+        return "the broker does not answer for " + what;
     }
 }

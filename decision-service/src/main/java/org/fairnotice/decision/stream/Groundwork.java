@@ -68,15 +68,8 @@ final class Groundwork {
     }
 
     private void awaitFit(int partitions, InstantSource clock) throws ExecutionException, InterruptedException {
-        var deadline = clock.instant().plus(PATIENCE);
+        ClusterSetup.awaitLeaders(admin, DecisionTopology.partitionedAlike(), PATIENCE, clock);
         var topics = facts.topics(DecisionTopology.partitionedAlike());
-        while (!led(topics)) {
-            if (clock.instant().isAfter(deadline)) {
-                throw new IllegalStateException("a topic has a partition without a leader");
-            }
-            Thread.sleep(50);
-            topics = facts.topics(DecisionTopology.partitionedAlike());
-        }
         for (TopicDescription topic : topics.values()) {
             if (topic.partitions().size() != partitions) {
                 throw new IllegalStateException("topic " + topic.name() + " has "
@@ -84,12 +77,5 @@ final class Groundwork {
                         + "; a case must be one partition in both");
             }
         }
-    }
-
-    private static boolean led(Map<String, TopicDescription> topics) {
-        return topics.size() == DecisionTopology.partitionedAlike().size()
-                && topics.values().stream()
-                        .flatMap(topic -> topic.partitions().stream())
-                        .allMatch(partition -> partition.leader() != null);
     }
 }
