@@ -31,6 +31,7 @@ final class Lexicon {
     private final WordHash knownHash = new WordHash();
     private final WordHash shapes = new WordHash();
     private final Map<String, List<String>> repairs = new ConcurrentHashMap<>();
+    private final Map<String, Spelling> spellings = new ConcurrentHashMap<>();
     private final Map<String, String> soleRepairs = new ConcurrentHashMap<>();
     private final Set<String> others;
     private final Map<String, String> shortRepairs;
@@ -79,22 +80,36 @@ final class Lexicon {
     }
 
     /** Whether two pieces make a known word. */
-    boolean knows(String first, String second) {
-        return knownHash.mayHold(first, second) && knows(first + second);
+    boolean knows(Lemma first, Lemma second) {
+        return knownHash.mayHold(first, second) && knows(first.text() + second.text());
     }
 
     /** Whether three pieces make a known word. */
-    boolean knows(String first, String second, String third) {
-        return knownHash.mayHold(first, second, third) && knows(first + second + third);
+    boolean knows(Lemma first, Lemma second, Lemma third) {
+        return knownHash.mayHold(first, second, third) && knows(first.text() + second.text() + third.text());
     }
 
-    boolean settled(String word) {
-        return ids.containsKey(word) || others.contains(word);
+    /** A word of this text. */
+    Lemma lemma(String text) {
+        int id = id(text);
+        return new Lemma(text, id, id != UNKNOWN || others.contains(text), WordHash.of(text));
+    }
+
+    /** What a string of letters and digits stands for, as it was written. */
+    Spelling spelling(String raw) {
+        return remembered(spellings, raw, this::spelt);
+    }
+
+    private Spelling spelt(String raw) {
+        String plain = OcrFold.plain(raw);
+        String number = OcrFold.number(plain);
+        List<String> parts = number == null ? words(plain) : List.of(number);
+        return new Spelling(plain, id(plain), parts.stream().map(this::lemma).toList());
     }
 
     /** The word or words that a plain string stands for; the string itself if nothing better is sure. */
     List<String> words(String plain) {
-        if (settled(plain)) {
+        if (knows(plain) || others.contains(plain)) {
             return List.of(plain);
         }
         return remembered(repairs, plain, this::repair);

@@ -3,15 +3,14 @@ package org.fairnotice.decision.gag;
 /**
  * One word as it was meant.
  *
- * @param text lower case, without accents, scanning errors repaired where that is sure
- * @param id its number in the {@link Lexicon}, or {@link Lexicon#UNKNOWN}
+ * @param lemma what was meant
  * @param start offset in the document
  * @param end offset behind it
  * @param before the first mark between the word before and this one; a blank if there is none
  * @param flags see the constants
  * @param depth how many mails quote it
  */
-record Word(String text, int id, int start, int end, char before, int flags, int depth) {
+record Word(Lemma lemma, int start, int end, char before, int flags, int depth) {
 
     /** A sentence, a heading or a form's box begins here. */
     static final int SENTENCE = 1;
@@ -35,15 +34,23 @@ record Word(String text, int id, int start, int end, char before, int flags, int
         return (flags & flag) != 0;
     }
 
-    boolean number() {
-        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    String text() {
+        return lemma.text();
     }
 
-    Word as(String newText, int newId, int newStart, int newEnd) {
-        return new Word(newText, newId, newStart, newEnd, before, flags, depth);
+    int id() {
+        return lemma.id();
+    }
+
+    boolean number() {
+        return lemma.number();
+    }
+
+    Word as(Lemma other, int newStart, int newEnd) {
+        return new Word(other, newStart, newEnd, before, flags, depth);
     }
 
     Word flagged(int flag) {
-        return new Word(text, id, start, end, before, flags | flag, depth);
+        return new Word(lemma, start, end, before, flags | flag, depth);
     }
 }

@@ -29,15 +29,16 @@ final class WordHash {
     }
 
     /** Of two pieces put together. */
-    boolean mayHold(CharSequence first, CharSequence second) {
-        return second.length() < LONGEST && mayHold(of(first) * POWERS[second.length()] + of(second));
+    boolean mayHold(Lemma first, Lemma second) {
+        return second.length() < LONGEST && mayHold(first.hash() * POWERS[second.length()] + second.hash());
     }
 
     /** Of three pieces put together. */
-    boolean mayHold(CharSequence first, CharSequence second, CharSequence third) {
+    boolean mayHold(Lemma first, Lemma second, Lemma third) {
         return second.length() < LONGEST
                 && third.length() < LONGEST
-                && mayHold((of(first) * POWERS[second.length()] + of(second)) * POWERS[third.length()] + of(third));
+                && mayHold((first.hash() * POWERS[second.length()] + second.hash()) * POWERS[third.length()]
+                        + third.hash());
     }
 
     /** By the hashes of all beginnings of a text: of the piece between two offsets. */
@@ -60,7 +61,8 @@ final class WordHash {
         return hashes;
     }
 
-    private static long of(CharSequence word) {
+    /** The hash of a piece of text. */
+    static long of(CharSequence word) {
         long hash = 0;
         for (int i = 0; i < word.length(); i++) {
             hash = hash * BASE + word.charAt(i) + 1;

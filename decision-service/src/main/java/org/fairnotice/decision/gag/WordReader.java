@@ -117,9 +117,9 @@ final class WordReader {
         while (at < limit && raw.length() < OcrFold.LONGEST * 4) {
             char c = text.charAt(at);
             if (isWordPart(c)) {
-                raw.append(c);
-                at++;
-                end = at;
+                end = endOfRun(at, Math.min(limit, at + OcrFold.LONGEST * 4 - raw.length()));
+                raw.append(text, at, end);
+                at = end;
             } else if (c == '\u00AD' || (c == '-' && raw.toString().equalsIgnoreCase("non") && at + 1 < limit)) {
                 at++;
             } else if ((c == '\'' || c == '\u2019') && at + 1 < limit && Character.isLetter(text.charAt(at + 1))) {
@@ -137,6 +137,14 @@ final class WordReader {
         if (carried >= 0) {
             carried = at;
             return line.end();
+        }
+        return at;
+    }
+
+    private int endOfRun(int from, int limit) {
+        int at = from;
+        while (at < limit && isWordPart(text.charAt(at))) {
+            at++;
         }
         return at;
     }
@@ -161,21 +169,20 @@ final class WordReader {
         int apostrophe = raw.indexOf('\'');
         boolean possessive = apostrophe > 1 && !raw.endsWith("'t") && !raw.endsWith("'T");
         String bare = possessive ? raw.substring(0, apostrophe) : raw.replace("'", "");
-        String plain = OcrFold.plain(bare);
-        String number = OcrFold.number(plain);
+        Spelling spelling = lexicon.spelling(bare);
         int flags = (quoted ? Word.QUOTED : 0) | (first ? Word.LINE : 0) | (spaced ? Word.SPACED : 0);
-        if (breakHere || (stop && spaced && beginsSentence(from, plain))) {
+        if (breakHere || (stop && spaced && beginsSentence(from, spelling))) {
             flags |= Word.SENTENCE;
             box = freshBox ? box : 0;
         }
-        List<String> parts = number != null ? List.of(number) : lexicon.words(plain);
+        List<Lemma> parts = spelling.parts();
         int offset = from;
         for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i);
-            boolean exact = plain.length() == end - from && parts.size() > 1;
+            Lemma part = parts.get(i);
+            boolean exact = spelling.plain().length() == end - from && parts.size() > 1;
             int partEnd = exact ? Math.min(end, offset + part.length()) : end;
             int partFlags = i == 0 ? flags | box : box | (quoted ? Word.QUOTED : 0);
-            words.add(new Word(part, lexicon.id(part), offset, partEnd, i == 0 ? mark : ' ', partFlags, line.depth()));
+            words.add(new Word(part, offset, partEnd, i == 0 ? mark : ' ', partFlags, line.depth()));
             offset = exact ? partEnd : from;
         }
         mark = ' ';
@@ -185,13 +192,13 @@ final class WordReader {
         freshBox = false;
     }
 
-    private boolean beginsSentence(int from, String plain) {
+    private boolean beginsSentence(int from, Spelling spelling) {
         if (Character.isLowerCase(text.charAt(from)) || words.isEmpty()) {
             return false;
         }
         Word last = words.getLast();
         boolean initial = last.text().length() == 1 && !last.number() && last.before() != '(';
-        boolean germanDate = last.number() && last.text().length() <= 2 && MONTHS.get(Math.max(0, lexicon.id(plain)));
+        boolean germanDate = last.number() && last.text().length() <= 2 && MONTHS.get(Math.max(0, spelling.id()));
         return !initial && !germanDate && !ABBREVIATIONS.contains(last.text());
     }
 }

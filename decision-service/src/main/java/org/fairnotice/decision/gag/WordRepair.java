@@ -38,12 +38,12 @@ final class WordRepair {
         for (int k = 0; k + 1 < out.size(); k++) {
             Word word = out.get(k);
             if (word.text().equals("may") && out.get(k + 1).number()) {
-                out.set(k, word.as(MAY, lexicon.id(MAY), word.start(), word.end()));
+                out.set(k, word.as(lexicon.lemma(MAY), word.start(), word.end()));
             } else if (k > 0
                     && ONE.contains(word.text())
                     && MONTHS.get(Math.max(0, out.get(k - 1).id()))
                     && out.get(k + 1).number()) {
-                out.set(k, word.as("1", lexicon.id("1"), word.start(), word.end()));
+                out.set(k, word.as(lexicon.lemma("1"), word.start(), word.end()));
             }
         }
         return out;
@@ -74,12 +74,12 @@ final class WordRepair {
             Word first = letters.get(Math.min(at, letters.size() - 1));
             at += part.length();
             Word last = letters.get(Math.min(at, letters.size()) - 1);
-            out.add(first.as(part, lexicon.id(part), first.start(), Math.max(first.end(), last.end())));
+            out.add(first.as(lexicon.lemma(part), first.start(), Math.max(first.end(), last.end())));
         }
     }
 
-    private boolean settled(Word word) {
-        return word.id() >= 0 || lexicon.settled(word.text());
+    private static boolean settled(Word word) {
+        return word.lemma().settled();
     }
 
     /** "sub scri ber": three pieces of which the later two are no words. */
@@ -99,11 +99,11 @@ final class WordRepair {
         if (apart || length > OcrFold.LONGEST || (settled(middle) && settled(last))) {
             return false;
         }
-        if (!lexicon.knows(word.text(), middle.text(), last.text())) {
+        if (!lexicon.knows(word.lemma(), middle.lemma(), last.lemma())) {
             return false;
         }
         String joined = word.text() + middle.text() + last.text();
-        out.add(word.as(joined, lexicon.id(joined), word.start(), last.end()));
+        out.add(word.as(lexicon.lemma(joined), word.start(), last.end()));
         return true;
     }
 
@@ -119,11 +119,11 @@ final class WordRepair {
             boolean broken = !settled(word) || !settled(next) || inform(words, i);
             boolean stray = word.id() >= 0 && next.text().length() == 1;
             if (!apart && broken && !stray && !word.number() && !next.number()) {
-                String whole = lexicon.knows(word.text(), next.text())
+                String whole = lexicon.knows(word.lemma(), next.lemma())
                         ? word.text() + next.text()
                         : longEnough(word.text(), next.text());
                 if (!whole.isEmpty()) {
-                    out.add(word.as(whole, lexicon.id(whole), word.start(), next.end()));
+                    out.add(word.as(lexicon.lemma(whole), word.start(), next.end()));
                     return 2;
                 }
             }
