@@ -77,12 +77,9 @@ class MailFuzzTest {
     }
 
     private static byte[] plain() {
-        return bytes("From: clerk@court.example\r\n"
-                + "Message-ID: <1@court.example>\r\n"
-                + "Content-Type: text/plain; charset=utf-8\r\n"
-                + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
-                + "Docket: 26-1\r\n"
-                + "bis zum 1. M=C3=A4rz\r\n");
+        return bytes(
+                "From: clerk@court.example\r\nMessage-ID: <1@court.example>\r\nContent-Type: text/plain; charset=utf-8"
+                        + "\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nDocket: 26-1\r\nbis zum 1. M=C3=A4rz\r\n");
     }
 
     private static byte[] withPdf() {
