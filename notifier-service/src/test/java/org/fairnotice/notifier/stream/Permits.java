@@ -29,7 +29,7 @@ import org.fairnotice.contract.process.LegalProcess;
 /** Does decision-service's part: makes permits and signs them. */
 final class Permits {
 
-    private static final Duration LIFE = Duration.ofSeconds(60);
+    static final Duration LIFE = Duration.ofSeconds(60);
 
     private final Path publicKeys;
     private final NoticeSigner signer;
