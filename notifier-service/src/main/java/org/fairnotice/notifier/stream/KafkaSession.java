@@ -23,6 +23,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.fairnotice.contract.Topics;
 import org.fairnotice.contract.outcome.NoticeOutcome;
+import org.fairnotice.contract.outcome.NoticeOutcome.NoticeRefused;
+import org.fairnotice.contract.outcome.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -191,11 +193,20 @@ final class KafkaSession implements AutoCloseable, ConsumerRebalanceListener {
         if (ledger != null) {
             ledger.record(outcome);
         }
-        log.atInfo()
+        tell(outcome);
+    }
+
+    /** A permit that is stale or repeated is no daily event: somebody may have written it again, or a clock errs. */
+    private static void tell(NoticeOutcome outcome) {
+        String refusal =
+                outcome instanceof NoticeRefused refused ? refused.refusal().name() : "";
+        boolean usual = refusal.isEmpty() || refusal.equals(Refusal.REVOKED.name());
+        (usual ? log.atInfo() : log.atWarn())
                 .addKeyValue("requestId", outcome.requestId())
                 .addKeyValue("noticeId", outcome.noticeId())
                 .addKeyValue("attempt", outcome.attempt())
                 .addKeyValue("outcome", outcome.getClass().getSimpleName())
+                .addKeyValue("refusal", refusal)
                 .log("An outcome is written");
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -164,6 +165,7 @@ class NotifierTest {
         assertThat(cluster.deadLetters())
                 .extracting(NotifierTest::reason)
                 .anySatisfy(told -> assertThat(told).startsWith(reason));
+        awaitCount("fairnotice.dead.letters", "forged", Boolean.toString(!reason.startsWith("value:")));
         assertThat(cluster.read(Topics.NOTICE_OUTCOMES.name())).hasSize(outcomes + 1);
         assertThat(mail.getReceivedMessages()).hasSize(mails + 1);
     }
@@ -177,6 +179,7 @@ class NotifierTest {
         cluster.write(permits.signed(stale));
 
         assertThat(refusal(stale.noticeId())).isEqualTo(Refusal.STALE);
+        awaitCount("fairnotice.outcomes", "refusal", "STALE");
     }
 
     @Test
@@ -186,6 +189,7 @@ class NotifierTest {
         cluster.write(permits.signed(permit), permits.signed(Permits.revocation(permit)));
 
         assertThat(refusal(permit.noticeId())).isEqualTo(Refusal.REVOKED);
+        awaitCount("fairnotice.outcomes", "refusal", "REVOKED");
     }
 
     @Test
@@ -201,6 +205,7 @@ class NotifierTest {
         assertThat(((NoticeRefused) cluster.outcomes(permit.noticeId()).getLast()).refusal())
                 .isEqualTo(Refusal.REPEATED);
         assertThat(mailed(sent.messageId())).hasSize(1);
+        awaitCount("fairnotice.outcomes", "refusal", "REPEATED");
     }
 
     @Test
@@ -271,6 +276,17 @@ class NotifierTest {
                                     .body())
                             .contains("\"status\":\"UP\"", "\"partitions\":[0,1]"));
         }
+    }
+
+    /** What an alarm is set on. */
+    private void awaitCount(String meter, String tag, String value) {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(notifier.getBean(MeterRegistry.class)
+                                .find(meter)
+                                .tag(tag, value)
+                                .counter())
+                        .isNotNull()
+                        .satisfies(counter -> assertThat(counter.count()).isEqualTo(1)));
     }
 
     private NoticeOutcome outcome(NoticeId notice) {
