@@ -16,6 +16,7 @@ final class LetterSigning implements Benchmarks.Benchmark {
             sides.put("unsigned", letters.unsigned());
             sides.put("DKIM", letters.withDkim());
             sides.put("S/MIME", letters.withSmime());
+            sides.put("S/MIME by P-256", letters.withSmimeByCurve());
             sides.put("both", letters.withBoth());
             for (int round = 0; round <= rounds; round++) {
                 round(round == 0 ? "warm-up" : "round " + round, sides, count);

@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,14 +44,18 @@ final class Letters implements AutoCloseable {
 
     private final Path folder;
     private final SigningSettings.Smime smime;
+    private final SigningSettings.Smime smimeByCurve;
     private final SigningSettings.Dkim dkim;
 
-    /** With new keys, RSA with 2048 bits. */
+    /** With new keys: RSA with 2048 bits, and one on the curve P-256. */
     Letters() throws Exception {
         folder = Files.createTempDirectory("letters-");
         var keys = KeyPairGenerator.getInstance("RSA");
         keys.initialize(2048);
-        smime = smime(folder, keys.generateKeyPair());
+        smime = smime(folder, "smime.p12", keys.generateKeyPair(), "SHA256withRSA");
+        var curve = KeyPairGenerator.getInstance("EC");
+        curve.initialize(new ECGenParameterSpec("secp256r1"));
+        smimeByCurve = smime(folder, "curve.p12", curve.generateKeyPair(), "SHA256withECDSA");
         dkim = dkim(folder, keys.generateKeyPair());
     }
 
@@ -64,6 +69,10 @@ final class Letters implements AutoCloseable {
 
     LetterWriter withSmime() {
         return writer(new SigningSettings(smime, null));
+    }
+
+    LetterWriter withSmimeByCurve() {
+        return writer(new SigningSettings(smimeByCurve, null));
     }
 
     LetterWriter withBoth() {
@@ -105,27 +114,28 @@ final class Letters implements AutoCloseable {
                         "en"));
     }
 
-    private static SigningSettings.Smime smime(Path folder, KeyPair keys) throws Exception {
+    private static SigningSettings.Smime smime(Path folder, String name, KeyPair keys, String algorithm)
+            throws Exception {
         Instant now = Instant.now();
-        var name = new X500Name("CN=Example Provider");
+        var issuer = new X500Name("CN=Example Provider");
         var certificate = new JcaX509v3CertificateBuilder(
-                        name,
+                        issuer,
                         BigInteger.ONE,
                         Date.from(now.minus(Duration.ofDays(1))),
                         Date.from(now.plus(Duration.ofDays(1))),
-                        name,
+                        issuer,
                         keys.getPublic())
                 .addExtension(
                         Extension.subjectAlternativeName,
                         false,
                         new GeneralNames(new GeneralName(GeneralName.rfc822Name, SENDER)))
-                .build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate()));
+                .build(new JcaContentSignerBuilder(algorithm).build(keys.getPrivate()));
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, PASSWORD);
         store.setKeyEntry("smime", keys.getPrivate(), PASSWORD, new Certificate[] {
             new JcaX509CertificateConverter().getCertificate(certificate)
         });
-        Path file = folder.resolve("smime.p12");
+        Path file = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, PASSWORD);
         }

@@ -71,6 +71,7 @@ final class NoticeSending implements Benchmarks.Benchmark {
         rates.put("unsigned", rate(count, CONNECTIONS, writing(letters.unsigned(), mailer, null)));
         rates.put("DKIM", rate(count, CONNECTIONS, writing(letters.withDkim(), mailer, null)));
         rates.put("S/MIME", rate(count, CONNECTIONS, writing(letters.withSmime(), mailer, null)));
+        rates.put("S/MIME by P-256", rate(count, CONNECTIONS, writing(letters.withSmimeByCurve(), mailer, null)));
         rates.put("both", rate(count, CONNECTIONS, writing(letters.withBoth(), mailer, null)));
         rates.put("unsigned, with evidence", withEvidence(count, letters.unsigned(), mailer));
         rates.put("JavaMailSender, one by one", rate(count, 1, javaMailSender(sink, sample)));
