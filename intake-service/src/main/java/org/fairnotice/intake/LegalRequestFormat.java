@@ -28,8 +28,15 @@ public final class LegalRequestFormat {
 
         /** Keeps the texts that stand in it, each under its digest. */
         public void keepTexts(CaseOriginals originals) {
-            documents.forEach(document ->
-                    document.readText().ifPresent(text -> originals.keep(text.getBytes(StandardCharsets.UTF_8))));
+            originals.keepAll(texts());
+        }
+
+        /** The texts that stand in it. */
+        public List<byte[]> texts() {
+            return documents.stream()
+                    .flatMap(document -> document.readText().stream())
+                    .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                    .toList();
         }
     }
 

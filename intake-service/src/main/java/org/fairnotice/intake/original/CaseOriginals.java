@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The originals of one case. */
@@ -62,6 +64,13 @@ public final class CaseOriginals {
         } catch (IOException e) {
             throw new StoreFailedException("an original cannot be kept", e);
         }
+    }
+
+    /** As {@link #keep(byte[])}, for several; they are kept at once. */
+    public List<String> keepAll(List<byte[]> contents) {
+        return AtOnce.all(contents.stream()
+                .<Supplier<String>>map(content -> () -> keep(content))
+                .toList());
     }
 
     /**

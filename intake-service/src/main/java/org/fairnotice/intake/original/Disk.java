@@ -1,13 +1,17 @@
 package org.fairnotice.intake.original;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are there whole or not at all, and stay there through a power cut. */
@@ -15,15 +19,16 @@ final class Disk {
 
     private Disk() {}
 
-    /** Puts a file in its place; what was there before gives way. */
+    /** Puts a file in its place, and makes the folders that it needs; what was there before gives way. */
     static void move(Path part, Path to) throws IOException {
         force(part, StandardOpenOption.WRITE);
+        List<Path> changed = makeFolder(Objects.requireNonNull(to.getParent()));
         Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(to.getParent(), StandardOpenOption.READ);
+        forceFolders(changed);
     }
 
     /**
-     * Puts the first file in its place. The part is gone when it returns.
+     * Puts the first file in its place, and makes the folders that it needs. The part is gone when it returns.
      *
      * @throws FileAlreadyExistsException if another came first
      */
@@ -31,19 +36,50 @@ final class Disk {
         try {
             Files.write(part, content);
             force(part, StandardOpenOption.WRITE);
+            List<Path> changed = makeFolder(Objects.requireNonNull(to.getParent()));
             Files.createLink(to, part);
-            force(to.getParent(), StandardOpenOption.READ);
+            forceFolders(changed);
         } finally {
             Files.delete(part);
         }
     }
 
-    /** Makes a folder that is not there, and those above it; when it returns they stay. */
-    static void makeFolder(@Nullable Path folder) throws IOException {
-        if (folder != null && Files.notExists(folder)) {
-            makeFolder(folder.getParent());
-            Files.createDirectories(folder);
-            force(folder.getParent(), StandardOpenOption.READ);
+    /** Makes a folder that is not there, and those above it; returns it and each that a new one was made in. */
+    private static List<Path> makeFolder(Path folder) throws IOException {
+        var changed = new ArrayList<Path>();
+        changed.add(folder);
+        Path missing = folder;
+        while (missing != null && Files.notExists(missing)) {
+            missing = missing.getParent();
+            if (missing != null) {
+                changed.add(missing);
+            }
+        }
+        Files.createDirectories(folder);
+        return changed;
+    }
+
+    /** At once: one that comes after the other would wait for the disk twice. */
+    private static void forceFolders(List<Path> folders) throws IOException {
+        if (folders.size() == 1) {
+            force(folders.getFirst(), StandardOpenOption.READ);
+            return;
+        }
+        try {
+            AtOnce.all(folders.stream()
+                    .<Supplier<Path>>map(folder -> () -> forced(folder))
+                    .toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Path forced(Path folder) {
+        try {
+            force(folder, StandardOpenOption.READ);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -38,7 +38,7 @@ final class FolderStore implements ObjectStore {
 
     @Override
     public void put(String name, Path part) throws IOException {
-        Disk.move(part, place(name));
+        Disk.move(part, folder.resolve(name));
     }
 
     @Override
@@ -50,7 +50,7 @@ final class FolderStore implements ObjectStore {
 
     @Override
     public boolean putFirst(String name, byte[] content) throws IOException {
-        Path file = place(name);
+        Path file = folder.resolve(name);
         if (Files.exists(file)) {
             return false;
         }
@@ -101,10 +101,4 @@ final class FolderStore implements ObjectStore {
 
     @Override
     public void close() {}
-
-    private Path place(String name) throws IOException {
-        Path file = folder.resolve(name);
-        Disk.makeFolder(file.getParent());
-        return file;
-    }
 }

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.Topics;
 import org.fairnotice.contract.process.Document;
+import org.fairnotice.contract.process.LegalRequestEvent;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.fairnotice.contract.process.SenderVerification;
 import org.fairnotice.contract.process.Source;
@@ -26,6 +28,7 @@ import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.Publisher;
 import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
+import org.fairnotice.intake.original.AtOnce;
 import org.fairnotice.intake.original.CaseOriginals;
 import org.fairnotice.intake.original.Originals;
 import org.fairnotice.intake.structured.Portal;
@@ -127,15 +130,18 @@ final class RequestController {
         List<PortalExport.Row> rows = new PortalExport(known, format).parse(body.bytes(request));
         requireUnchanged(portal, rows);
         var requests = new LinkedHashMap<String, String>();
+        var events = new ArrayList<LegalRequestEvent>();
         for (PortalExport.Row row : rows) {
             String key = key(portal, row);
-            accept(key, row.json().getBytes(StandardCharsets.UTF_8), row.parsed(), List.of());
+            prepare(key, row.json().getBytes(StandardCharsets.UTF_8), row.parsed(), List.of())
+                    .ifPresent(events::add);
             requests.put(row.reference(), RequestId.derivedFrom("rest", key).value());
         }
+        publisher.publishAll(Topics.LEGAL_REQUESTS, events);
         return ResponseEntity.accepted().body(Map.of("requests", requests));
     }
 
-    private void requireUnchanged(String portal, List<PortalExport.Row> rows) throws IOException {
+    private void requireUnchanged(String portal, List<PortalExport.Row> rows) {
         var errors = new ArrayList<FieldError>();
         for (PortalExport.Row row : rows) {
             String digest = DocumentStore.digest(row.json().getBytes(StandardCharsets.UTF_8));
@@ -154,36 +160,42 @@ final class RequestController {
         return "portal " + portal + " " + row.reference();
     }
 
-    /** Nothing is recorded of a body that is not valid, or is another than first came with its key. */
     private ResponseEntity<Map<String, String>> accept(
-            String key, byte[] bytes, LegalRequestFormat.Parsed parsed, List<HandedFile> files) throws IOException {
+            String key, byte[] bytes, LegalRequestFormat.Parsed parsed, List<HandedFile> files) {
+        prepare(key, bytes, parsed, files).ifPresent(event -> publisher.publish(Topics.LEGAL_REQUESTS, event));
         var id = RequestId.derivedFrom("rest", key);
-        switch (store.come("request " + key, digest(bytes, files))) {
-            case FIRST -> {}
-            case AGAIN -> {
-                // What was destroyed since must not come back by a repeat.
-                if (originals.destruction(id).isPresent()) {
-                    return accepted(id);
-                }
-            }
-            case OTHERWISE -> throw new Problems.IdempotencyConflictException();
-        }
-        CaseOriginals kept = store.of(id);
-        kept.keep(bytes);
-        parsed.keepTexts(kept);
-        var documents = new ArrayList<>(parsed.documents());
-        for (HandedFile file : files) {
-            String sha256 = kept.keep(file.content());
-            reader.read(file.name(), file.type(), file.content()).forEach(part -> documents.add(part.document(sha256)));
-        }
-        publisher.publish(Topics.LEGAL_REQUESTS, RecordLimit.fit(event(id, key, parsed, documents)));
-        return accepted(id);
-    }
-
-    private static ResponseEntity<Map<String, String>> accepted(RequestId id) {
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/requests/" + id))
                 .body(Map.of("requestId", id.value()));
+    }
+
+    /**
+     * Keeps the originals of what came, and says what is to be published of it: nothing of what was destroyed since it first came, since a
+     * repeat must not bring it back.
+     */
+    private Optional<RequestReceived> prepare(
+            String key, byte[] bytes, LegalRequestFormat.Parsed parsed, List<HandedFile> files) {
+        var id = RequestId.derivedFrom("rest", key);
+        var coming = AtOnce.begin(() -> store.come("request " + key, digest(bytes, files)));
+        Optional<CaseOriginals> kept =
+                originals.destruction(id).isPresent() ? Optional.empty() : Optional.of(store.of(id));
+        if (coming.get() == DocumentStore.Coming.OTHERWISE) {
+            throw new Problems.IdempotencyConflictException();
+        }
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        var whole = new ArrayList<byte[]>();
+        whole.add(bytes);
+        whole.addAll(parsed.texts());
+        files.forEach(file -> whole.add(file.content()));
+        kept.get().keepAll(whole);
+        var documents = new ArrayList<>(parsed.documents());
+        for (HandedFile file : files) {
+            String sha256 = DocumentStore.digest(file.content());
+            reader.read(file.name(), file.type(), file.content()).forEach(part -> documents.add(part.document(sha256)));
+        }
+        return Optional.of(RecordLimit.fit(event(id, key, parsed, documents)));
     }
 
     /** Of all that a call brings; how its parts were parted does not count. */
