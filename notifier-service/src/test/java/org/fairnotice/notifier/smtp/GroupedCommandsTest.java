@@ -145,6 +145,60 @@ class GroupedCommandsTest {
         }
     }
 
+    /** TLS makes a record of each piece; the guard is behind it, and looks before they are written. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void withinTlsAGroupIsOneToo(boolean leaveEnds) throws Exception {
+        try (var secure = ScriptedSmtpServer.startTls().pipelining()) {
+            secure.answers("MAIL", ScriptedSmtpServer.SILENCE)
+                    .answers("RCPT", ScriptedSmtpServer.SILENCE)
+                    .answers("DATA", "250 2.1.0 ok\r\n250 2.1.5 ok\r\n354 go on");
+            if (leaveEnds) {
+                secure.at("DATA", () -> clock.advance(Duration.ofSeconds(41)));
+            }
+
+            Delivery delivery = deliverOverTls(secure);
+
+            assertThat(delivery).isEqualTo(leaveEnds ? new NotHandedOver() : new Accepted());
+            assertThat(secure.accepted()).hasSize(leaveEnds ? 0 : 1);
+        }
+    }
+
+    @Test
+    void aServerWithACertificateThatNobodyKnowsIsToldNothing() throws Exception {
+        try (var secure = ScriptedSmtpServer.startTls();
+                var mailer = new Mailer(
+                        Mails.settings(secure.port(), Security.TLS, null, null),
+                        "provider.example",
+                        Duration.ofSeconds(2),
+                        clock)) {
+            assertThat(mailer.deliver(Mails.message(10), Mails.envelope(), leave)
+                            .delivery())
+                    .isEqualTo(new Deferred("4.7.5"));
+            assertThat(secure.steps()).doesNotContain("EHLO", "MAIL");
+        }
+    }
+
+    private Delivery deliverOverTls(ScriptedSmtpServer secure) {
+        var properties = MailProperties.of(Mails.settings(secure.port(), Security.TLS, null, null), "provider.example");
+        properties.put("mail.smtp.ssl.trust", "*");
+        properties.put("mail.smtp.ssl.checkserveridentity", "false");
+        var transport = GuardedTransport.of(properties);
+        var exchange = Exchange.under(leave);
+        Throwable thrown = null;
+        try {
+            transport.use(exchange);
+            transport.connect("127.0.0.1", secure.port(), null, null);
+            exchange.connected();
+            transport.handOver(Mails.message(2_000), Mails.envelope());
+        } catch (MessagingException e) {
+            thrown = e;
+        } finally {
+            transport.cut();
+        }
+        return exchange.result(thrown);
+    }
+
     private Mailer mailer() {
         return new Mailer(
                 Mails.settings(server.port(), Security.NONE, null, null),
