@@ -37,7 +37,7 @@ final class BounceMailbox implements AutoCloseable {
         String password = Files.readString(settings.passwordFile()).strip();
         store.connect(settings.host(), settings.port(), settings.user(), password);
         try {
-            for (String name : List.of(settings.processedFolder(), settings.asideFolder())) {
+            for (String name : List.of(settings.folder(), settings.processedFolder(), settings.asideFolder())) {
                 Folder target = store.getFolder(name);
                 if (!target.exists()) {
                     target.create(Folder.HOLDS_MESSAGES);
