@@ -158,7 +158,7 @@ public final class LetterWriter {
     private static byte[] quotedPrintable(String content) throws IOException {
         var encoded = new ByteArrayOutputStream(content.length() * 5 / 4);
         try (var encoder = new QuotedPrintableOutputStream(encoded, false)) {
-            encoder.write(String.join("\r\n", content.split("\r?\n", -1)).getBytes(StandardCharsets.UTF_8));
+            encoder.write(content.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
         }
         return encoded.toByteArray();
     }
