@@ -126,6 +126,21 @@ class BounceTest {
     }
 
     @Test
+    void aBounceStaysInItsFolderUntilKafkaHasIt() throws Exception {
+        NoticePermitted permit = sent();
+        String returnPath = paths.address(paths.token(permit.noticeId(), 1));
+        cluster.stopBroker();
+
+        arrives(report("failed", "5.1.1", returnPath, "<1@elsewhere.example>"));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> secondsSinceLook() >= 4);
+        assertThat(inFolder("INBOX")).isEqualTo(1);
+        cluster.startBroker();
+        assertThat(outcomes(permit, 2).getLast()).isInstanceOf(NoticeBounced.class);
+        awaitEmpty("INBOX");
+    }
+
+    @Test
     void aForgedReturnPathIsCountedAndPutAside() throws Exception {
         NoticePermitted permit = sent();
         String token = paths.token(permit.noticeId(), 1);
@@ -164,7 +179,7 @@ class BounceTest {
     }
 
     private List<NoticeOutcome> outcomes(NoticePermitted permit, int atLeast) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(cluster.outcomes(permit.noticeId())).hasSizeGreaterThanOrEqualTo(atLeast));
         return cluster.outcomes(permit.noticeId());
@@ -192,6 +207,13 @@ class BounceTest {
                 .tag("result", result)
                 .counter();
         return counter == null ? 0 : counter.count();
+    }
+
+    private double secondsSinceLook() {
+        return notifier.getBean(MeterRegistry.class)
+                .get("fairnotice.bounces.seconds.since.look")
+                .gauge()
+                .value();
     }
 
     private void awaitCount(String result, double count) {
