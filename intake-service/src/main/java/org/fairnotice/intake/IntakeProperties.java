@@ -52,6 +52,7 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
      * @param publishTimeout how long Kafka may take to acknowledge
      * @param agencies names of agencies by their mail domain
      * @param agenciesFile what else is known of agencies; null for none
+     * @param ownAddresses that our own notices come from: what comes from there is no legal process
      * @param dkim how signatures of mail servers are verified
      * @param portals whose exports are taken in, by name
      * @param reading what one document may cost
@@ -67,6 +68,7 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
             DataSize maxBody,
             Map<String, String> agencies,
             @Nullable Path agenciesFile,
+            @DefaultValue List<String> ownAddresses,
             DkimSettings dkim,
             @DefaultValue Map<String, Portal> portals,
             ReadingLimits reading,

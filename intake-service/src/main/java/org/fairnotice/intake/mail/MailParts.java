@@ -3,7 +3,9 @@ package org.fairnotice.intake.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
@@ -21,6 +23,8 @@ import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
 import org.fairnotice.intake.document.ReadPart;
 import org.fairnotice.intake.original.CaseOriginals;
+import org.fairnotice.intake.sender.ClearSigned;
+import org.fairnotice.intake.sender.SecuredParts;
 import org.fairnotice.intake.structured.WarrantMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,8 @@ final class MailParts {
 
     private static final int MAX_DEPTH = 10;
     private static final int MAX_PARTS = 200;
+
+    private static final String ENCRYPTED = "-----BEGIN PGP MESSAGE-----";
 
     /** In bytes; more would not fit into a record. */
     private static final int LONGEST_TEXT = 8 * 1024 * 1024;
@@ -77,8 +83,17 @@ final class MailParts {
         if (++parts > MAX_PARTS || depth > MAX_DEPTH) {
             throw new MessagingException("the mail has too many parts, or they lie too deep");
         }
+        if (part.isMimeType("multipart/encrypted")) {
+            byte[] encrypted = SecuredParts.whole(part);
+            documents.add(unreadable(
+                    name(part),
+                    type(part),
+                    encrypted,
+                    "is encrypted (PGP): only a person who has the key can read it"));
+            return;
+        }
         if (!part.isMimeType("multipart/*")) {
-            leaf(part);
+            leaf(part, depth);
             return;
         }
         if (!(part.getContent() instanceof Multipart multipart) || multipart.getCount() == 0) {
@@ -89,7 +104,7 @@ final class MailParts {
         }
     }
 
-    private void leaf(Part part) throws MessagingException {
+    private void leaf(Part part, int depth) throws MessagingException, IOException {
         String name = name(part);
         String type = type(part);
         byte[] bytes;
@@ -97,6 +112,13 @@ final class MailParts {
             bytes = content.readAllBytes();
         } catch (IOException e) {
             documents.add(unreadable(name, type, new byte[0], "its transfer encoding cannot be decoded"));
+            return;
+        }
+        if (SecuredParts.isNoDocument(type, bytes)) {
+            return;
+        }
+        if (SecuredParts.isSmime(type, name)) {
+            opaque(name, type, bytes, depth);
             return;
         }
         boolean json =
@@ -117,6 +139,18 @@ final class MailParts {
         }
     }
 
+    /** What is signed is a part of a mail, or else a file by itself, such as {@code order.pdf.p7m}. */
+    private void opaque(String name, String type, byte[] bytes, int depth) throws MessagingException, IOException {
+        Optional<byte[]> signed = SecuredParts.opaque(bytes);
+        if (signed.isEmpty()) {
+            documents.add(unreadable(name, type, bytes, SecuredParts.unreadable(bytes)));
+        } else if (name.equals("mail") || name.equalsIgnoreCase("smime.p7m")) {
+            walk(new MimeBodyPart(new ByteArrayInputStream(signed.get())), depth + 1);
+        } else {
+            file(name.substring(0, name.length() - ".p7m".length()), "application/octet-stream", signed.get());
+        }
+    }
+
     private void file(String name, String type, byte[] bytes) {
         String sha256 = originals.keep(bytes);
         for (ReadPart read : reader.read(name, type, bytes)) {
@@ -129,9 +163,16 @@ final class MailParts {
         Optional<String> read = PartText.read(part, bytes);
         if (read.isEmpty()) {
             documents.add(unreadable(name, type, bytes, "is not in the character set that it names"));
-        } else if (!read.get().isBlank() && !(type.equals("text/html") && PartText.saysNoMoreThan(read.get(), text))) {
-            documents.add(new Document(name, type, originals.keep(bytes), read.get(), null));
-            text.append(read.get()).append('\n');
+            return;
+        }
+        String words = ClearSigned.parse(read.get()).map(ClearSigned::words).orElse(read.get());
+        if (!words.isBlank() && !(type.equals("text/html") && PartText.saysNoMoreThan(words, text))) {
+            documents.add(new Document(name, type, originals.keep(bytes), words, null));
+            text.append(words).append('\n');
+        }
+        if (words.contains(ENCRYPTED)) {
+            documents.add(unreadable(
+                    name, type, bytes, "holds an encrypted message (PGP): only a person who has the key can read it"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +75,16 @@ final class MailReader {
     Mail read(byte[] raw, Instant arrivedAt) {
         try {
             var mail = new MimeMessage(NO_SERVER, new ByteArrayInputStream(raw));
-            return automatic(mail) ? new Mail.Automatic() : new Mail.Request(request(mail, raw, arrivedAt));
+            String from = from(mail);
+            Optional<AutomaticMail> automatic = AutomaticMail.of(mail, from, senders.isOurs(from));
+            Optional<String> objection = automatic.isEmpty()
+                    ? Optional.empty()
+                    : automatic
+                            .get()
+                            .objection(mail, senders.agency(domain(from)).isPresent());
+            return automatic.isPresent() && objection.isEmpty()
+                    ? new Mail.Automatic()
+                    : new Mail.Request(request(mail, raw, from, arrivedAt, objection));
         } catch (UncheckedIOException e) {
             throw e;
         } catch (MessagingException | IOException | RuntimeException e) {
@@ -113,10 +123,11 @@ final class MailReader {
                 List.of(document));
     }
 
-    private RequestReceived request(MimeMessage mail, byte[] raw, Instant arrivedAt)
+    /** @param doubt why a mail that looks automatic is taken in all the same */
+    private RequestReceived request(
+            MimeMessage mail, byte[] raw, String from, Instant arrivedAt, Optional<String> doubt)
             throws MessagingException, IOException {
-        String from = from(mail);
-        String domain = from.substring(from.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        String domain = domain(from);
         String messageId = Optional.ofNullable(mail.getMessageID()).orElse("");
         RequestId id = id(messageId, raw);
         CaseOriginals originals = store.of(id);
@@ -126,23 +137,29 @@ final class MailReader {
         return event(
                 id,
                 new Source(Source.Channel.MAIL, RecordLimit.name(messageId), RecordLimit.name(from), arrivedAt),
-                verification(mail, raw, domain, structured),
+                verification(senders.verify(mail, raw, from, arrivedAt), doubt, structured),
                 structured.map(LegalRequestFormat.Parsed::process).orElseGet(() -> processOf(parts.text(), domain)),
                 structured.map(LegalRequestFormat.Parsed::statedGag).orElseGet(StatedGag.NotStated::new),
                 parts.documents());
     }
 
-    /** The JSON may say that its sender is not verified; that it is, only our own mail server may say. */
-    private SenderVerification verification(
-            MimeMessage mail, byte[] raw, String domain, Optional<LegalRequestFormat.Parsed> structured)
-            throws MessagingException {
-        SenderVerification found = senders.verify(mail, raw, domain, clock.instant());
-        boolean disclaimed = structured.isPresent() && !structured.get().senderVerified();
-        return disclaimed && found.status() == SenderVerification.Status.VERIFIED
-                ? new SenderVerification(
-                        SenderVerification.Status.UNVERIFIED,
-                        List.of("the request says that its sender is not verified"))
-                : found;
+    /**
+     * The JSON may say that its sender is not verified; that it is, only signatures may say. Of a mail that a machine seems to have
+     * written, a person is asked.
+     */
+    private static SenderVerification verification(
+            SenderVerification found, Optional<String> doubt, Optional<LegalRequestFormat.Parsed> structured) {
+        var against = new ArrayList<String>();
+        if (structured.isPresent() && !structured.get().senderVerified()) {
+            against.add("the request says that its sender is not verified");
+        }
+        doubt.ifPresent(against::add);
+        if (against.isEmpty()) {
+            return found;
+        }
+        against.addAll(found.reasons());
+        boolean verified = found.status() == SenderVerification.Status.VERIFIED;
+        return new SenderVerification(verified ? SenderVerification.Status.UNVERIFIED : found.status(), against);
     }
 
     private RequestReceived event(
@@ -199,12 +216,7 @@ final class MailReader {
         }
     }
 
-    /** RFC 3834 and RFC 3464: answers by machines, and reports on deliveries. */
-    private static boolean automatic(MimeMessage mail) throws MessagingException {
-        String submitted = mail.getHeader("Auto-Submitted", ",");
-        String returnPath = mail.getHeader("Return-Path", ",");
-        return (submitted != null && !submitted.split(";", -1)[0].strip().equalsIgnoreCase("no"))
-                || mail.isMimeType("multipart/report")
-                || (returnPath != null && returnPath.strip().equals("<>"));
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -64,16 +64,9 @@ final class DkimCheck {
                 opinions.add(one(mail, field, signature.get(), keys, now));
             }
         }
-        for (Opinion.Word word : List.of(Opinion.Word.PASS, Opinion.Word.UNKNOWN, Opinion.Word.FAIL)) {
-            Optional<Opinion> found =
-                    opinions.stream().filter(opinion -> opinion.is(word)).findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
         return opinions.isEmpty()
                 ? Opinion.none("our own look at DKIM: no signature by " + signer)
-                : opinions.getFirst();
+                : Opinion.of(opinions, Opinion.Word.PASS, Opinion.Word.UNKNOWN, Opinion.Word.FAIL);
     }
 
     private static Optional<DkimSignature> parse(String field) {

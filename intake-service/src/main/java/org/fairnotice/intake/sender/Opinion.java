@@ -1,5 +1,7 @@
 package org.fairnotice.intake.sender;
 
+import java.util.List;
+
 /**
  * What one who looked at a mail says of its sender.
  *
@@ -21,6 +23,18 @@ record Opinion(Word word, String reason) {
 
     boolean is(Word other) {
         return word == other;
+    }
+
+    /** The one that weighs most, of at least one. */
+    static Opinion of(List<Opinion> opinions, Word... byWeight) {
+        for (Word word : byWeight) {
+            for (Opinion opinion : opinions) {
+                if (opinion.is(word)) {
+                    return opinion;
+                }
+            }
+        }
+        return opinions.getFirst();
     }
 
     static Opinion pass(String reason) {

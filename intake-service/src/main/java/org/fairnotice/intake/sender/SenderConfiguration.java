@@ -16,6 +16,7 @@ class SenderConfiguration {
 
     @Bean
     SenderCheck senderCheck(IntakeProperties properties, AgencyDirectory agencies) {
-        return SenderCheck.of(agencies, properties.intake().dkim());
+        IntakeProperties.Work work = properties.intake();
+        return SenderCheck.of(agencies, work.ownAddresses(), work.dkim());
     }
 }

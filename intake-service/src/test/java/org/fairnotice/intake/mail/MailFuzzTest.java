@@ -47,7 +47,7 @@ class MailFuzzTest {
             var reader = new MailReader(
                     new LegalRequestFormat(),
                     files,
-                    SenderCheck.of(AgencyDirectory.of(Map.of(), null), DkimSettings.off()),
+                    SenderCheck.of(AgencyDirectory.of(Map.of(), null), List.of(), DkimSettings.off()),
                     DocumentStores.in(documents),
                     InstantSource.fixed(NOON));
             for (int i = 0; i < COUNT; i++) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.fairnotice.intake.DocumentStores;
 import org.fairnotice.intake.LegalRequestFormat;
@@ -28,7 +29,7 @@ class MailIdTest {
         reader = new MailReader(
                 new LegalRequestFormat(),
                 DocumentReaders.open(),
-                SenderCheck.of(AgencyDirectory.of(Map.of(), null), DkimSettings.off()),
+                SenderCheck.of(AgencyDirectory.of(Map.of(), null), List.of(), DkimSettings.off()),
                 store,
                 InstantSource.fixed(NOON));
     }

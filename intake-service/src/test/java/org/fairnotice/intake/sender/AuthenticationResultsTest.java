@@ -51,10 +51,11 @@ class AuthenticationResultsTest {
         var mail = new MimeMessage(Session.getInstance(new Properties()));
         mail.addHeader("Authentication-Results", header);
 
-        var check = SenderCheck.of(AgencyDirectory.of(Map.of("court.example", "The Court"), null), DkimSettings.off())
+        var check = SenderCheck.of(
+                        AgencyDirectory.of(Map.of("court.example", "The Court"), null), List.of(), DkimSettings.off())
                 .trusting(List.of("mx.ours.example"));
 
-        assertThat(check.verify(mail, new byte[0], "court.example", Instant.EPOCH)
+        assertThat(check.verify(mail, new byte[0], "clerk@court.example", Instant.EPOCH)
                         .status())
                 .isEqualTo(status);
     }

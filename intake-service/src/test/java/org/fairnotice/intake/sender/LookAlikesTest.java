@@ -62,10 +62,12 @@ class LookAlikesTest {
         var mail = new MimeMessage(Session.getInstance(new Properties()));
         mail.addHeader("Authentication-Results", "mx.ours.example; dkim=pass header.d=usd0j.gov");
         var check = SenderCheck.of(
-                        AgencyDirectory.of(Map.of("usdoj.gov", "Department of Justice"), null), DkimSettings.off())
+                        AgencyDirectory.of(Map.of("usdoj.gov", "Department of Justice"), null),
+                        List.of(),
+                        DkimSettings.off())
                 .trusting(List.of("mx.ours.example"));
 
-        SenderVerification result = check.verify(mail, new byte[0], "usd0j.gov", Instant.EPOCH);
+        SenderVerification result = check.verify(mail, new byte[0], "clerk@usd0j.gov", Instant.EPOCH);
 
         assertThat(result.status()).isEqualTo(Status.FAILED);
         assertThat(result.reasons())

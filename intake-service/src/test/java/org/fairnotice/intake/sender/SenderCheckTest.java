@@ -2,22 +2,20 @@ package org.fairnotice.intake.sender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fairnotice.intake.sender.DkimMails.MAIL;
-import static org.fairnotice.intake.sender.DkimMails.bytes;
 import static org.fairnotice.intake.sender.DkimMails.signed;
+import static org.fairnotice.intake.sender.Verdicts.PASSES;
+import static org.fairnotice.intake.sender.Verdicts.verdict;
 
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import org.fairnotice.contract.process.SenderVerification;
 import org.fairnotice.contract.process.SenderVerification.Status;
+import org.fairnotice.intake.sender.Opinion.Word;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SenderCheckTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    private static final String PASSES =
-            "Authentication-Results: mx.provider.example; dkim=pass header.d=court.example\r\n";
 
     private final DnsServer dns = new DnsServer();
-    private final SenderCheck check = check(Map.of("court.example", "The Court"), null);
 
     @BeforeEach
     void publishKey() {
@@ -65,10 +60,39 @@ class SenderCheckTest {
         "unknown, unknown, UNVERIFIED"
     })
     void decidesByBothWhoLooked(String own, String server, Status status) {
-        assertThat(SenderCheck.status(true, word(own), word(server))).isEqualTo(status);
-        assertThat(SenderCheck.status(false, word(own), word(server)))
+        assertThat(SenderCheck.status(true, word(own), word(server), Word.UNKNOWN))
+                .isEqualTo(status);
+        assertThat(SenderCheck.status(false, word(own), word(server), Word.UNKNOWN))
                 .as("of a domain that is nobody's")
                 .isEqualTo(status == Status.VERIFIED ? Status.UNVERIFIED : status);
+    }
+
+    /** The second table of docs/intake.md, for each of the first. */
+    @ParameterizedTest
+    @CsvSource({
+        "pass, UNVERIFIED, VERIFIED",
+        "none, VERIFIED,   UNVERIFIED",
+        "none, UNVERIFIED, UNVERIFIED",
+        "fail, VERIFIED,   FAILED",
+        "fail, UNVERIFIED, FAILED"
+    })
+    void decidesByTheSignatureOnTheContentBesideDkim(String signature, Status without, Status with) {
+        for (Word own : Word.values()) {
+            for (Word server : Word.values()) {
+                boolean contradiction = EnumSet.of(own, server).equals(EnumSet.of(Word.PASS, Word.NONE));
+                if (SenderCheck.status(true, own, server, Word.UNKNOWN) == without && !contradiction) {
+                    assertThat(SenderCheck.status(true, own, server, word(signature)))
+                            .as(own + " and " + server)
+                            .isEqualTo(with);
+                }
+            }
+        }
+        assertThat(SenderCheck.status(false, Word.UNKNOWN, Word.UNKNOWN, word(signature)))
+                .isNotEqualTo(Status.VERIFIED);
+        assertThat(SenderCheck.status(true, Word.FAIL, Word.UNKNOWN, word(signature)))
+                .isEqualTo(Status.FAILED);
+        assertThat(SenderCheck.status(true, Word.PASS, Word.NONE, word(signature)))
+                .isNotEqualTo(Status.VERIFIED);
     }
 
     @Test
@@ -115,7 +139,8 @@ class SenderCheckTest {
                 folder.resolve("agencies.yml"),
                 "- name: The Court\n  domains: [court.example]\n  call-back: +1 555 0100\n");
 
-        SenderVerification result = verify(check(Map.of(), file), MAIL + "Call +1 555 0199\r\n", "court.example");
+        SenderVerification result =
+                verify(AgencyDirectory.of(Map.of(), file), MAIL + "Call +1 555 0199\r\n", "court.example");
 
         assertThat(result.reasons())
                 .last()
@@ -128,21 +153,14 @@ class SenderCheckTest {
     }
 
     private SenderVerification verify(String mail, String domain) throws Exception {
-        return verify(check, mail, domain);
+        return verify(AgencyDirectory.of(Map.of("court.example", "The Court"), null), mail, domain);
     }
 
-    private static SenderVerification verify(SenderCheck check, String mail, String domain) throws Exception {
-        byte[] raw = bytes(mail);
-        var parsed = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
-        return check.verify(parsed, raw, domain, NOON);
+    private SenderVerification verify(AgencyDirectory agencies, String mail, String domain) throws Exception {
+        return verdict(agencies, dns.settings(Duration.ofSeconds(5)), mail, "clerk@" + domain, NOON);
     }
 
-    private SenderCheck check(Map<String, String> agencies, @org.jspecify.annotations.Nullable Path file) {
-        return SenderCheck.of(AgencyDirectory.of(agencies, file), dns.settings(Duration.ofSeconds(5)))
-                .trusting(List.of("mx.provider.example"));
-    }
-
-    private static Opinion.Word word(String name) {
-        return Opinion.Word.valueOf(name.toUpperCase(Locale.ROOT));
+    private static Word word(String name) {
+        return Word.valueOf(name.toUpperCase(Locale.ROOT));
     }
 }
