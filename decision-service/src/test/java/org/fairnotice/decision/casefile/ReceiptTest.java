@@ -18,6 +18,7 @@ import org.fairnotice.contract.decision.Review;
 import org.fairnotice.contract.decision.ReviewReason;
 import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
+import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.contract.process.LegalProcess.Circumstance;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.fairnotice.contract.process.StatedGag;
@@ -89,7 +90,12 @@ class ReceiptTest {
                         SENDER_NOT_VERIFIED,
                         GAG_UNCLEAR),
                 row("unreadable paper", Served.with(NONE, ""), NoticeState.InReview.class, DOCUMENT_UNREADABLE),
-                row("emergency", Served.in(Circumstance.EMERGENCY), NoticeState.InReview.class, EMERGENCY),
+                row("emergency, verified", Served.in(Circumstance.EMERGENCY), NoticeState.InReview.class, EMERGENCY),
+                row(
+                        "emergency by its kind, verified",
+                        Served.of(LegalProcess.Kind.EMERGENCY_REQUEST),
+                        NoticeState.InReview.class,
+                        EMERGENCY),
                 row("child safety", Served.in(Circumstance.CHILD_SAFETY), NoticeState.InReview.class, CHILD_SAFETY),
                 row(
                         "contact named as target",

@@ -18,6 +18,7 @@ import org.fairnotice.contract.process.Provision;
 import org.fairnotice.contract.process.SenderVerification;
 import org.fairnotice.contract.process.Source;
 import org.fairnotice.contract.process.StatedGag;
+import org.jspecify.annotations.Nullable;
 
 /** What is served in tests, and what is reported of its notice. */
 final class Served {
@@ -39,6 +40,15 @@ final class Served {
 
     /** As {@link #plain}, and due on a day. */
     static RequestReceived due(LocalDate day) {
+        return with(plain().process().kind(), day);
+    }
+
+    /** As {@link #plain}, and of this kind. */
+    static RequestReceived of(LegalProcess.Kind kind) {
+        return with(kind, null);
+    }
+
+    private static RequestReceived with(LegalProcess.Kind kind, @Nullable LocalDate due) {
         RequestReceived plain = plain();
         LegalProcess process = plain.process();
         return new RequestReceived(
@@ -47,13 +57,13 @@ final class Served {
                 plain.source(),
                 plain.sender(),
                 new LegalProcess(
-                        process.kind(),
+                        kind,
                         process.agency(),
                         process.docket(),
                         process.authority(),
                         process.dataSought(),
                         null,
-                        day,
+                        due,
                         process.targetAccounts(),
                         process.circumstances()),
                 plain.statedGag(),
