@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.TargetAccount;
@@ -22,11 +23,15 @@ import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * Customers as CSV (RFC 4180) with a heading: {@code id,name,type,accounts,domains,contacts,language}. More than one account,
- * domain or contact in a cell are separated by semicolons; a contact is {@code ROLE:name:address}.
+ * domain or contact in a cell are separated by semicolons; a contact is {@code ROLE:name:address}, or
+ * {@code ROLE:name:address:certificate} with a certificate in PEM or in Base64 of DER.
  */
 public final class CustomerCsv {
 
     private static final CsvMapper CSV = new CsvMapper();
+
+    /** An address may hold a colon, so a certificate is known by how it begins. */
+    private static final Pattern CERTIFICATE = Pattern.compile(":(?=\\s*(?:MI[A-Za-z0-9+/]|-----BEGIN))");
 
     private CustomerCsv() {}
 
@@ -77,7 +82,7 @@ public final class CustomerCsv {
                 type(cell(row, "type")),
                 several(row, "accounts").map(TargetAccount::of).toList(),
                 several(row, "domains").map(CustomerCsv::domain).toList(),
-                several(row, "contacts").map(CustomerCsv::contact).toList(),
+                several(row, "contacts").map(text -> contact(text, now)).toList(),
                 row.getOrDefault("language", "").isBlank() ? null : row.get("language"));
     }
 
@@ -95,14 +100,24 @@ public final class CustomerCsv {
         return text;
     }
 
-    private static Contact contact(String text) {
-        String[] parts = text.split(":", 3);
+    private static Contact contact(String text, Instant now) {
+        String[] whole = CERTIFICATE.split(text, 2);
+        String[] parts = whole[0].split(":", 3);
         if (parts.length != 3
                 || Arrays.stream(Contact.Role.values()).noneMatch(r -> r.name().equals(parts[0].strip()))) {
             throw new IllegalArgumentException(
                     "contacts: each is LEGAL, ADMINISTRATOR or SECURITY, a name and an address, separated by colons");
         }
-        return new Contact(parts[1].strip(), parts[2].strip(), Contact.Role.valueOf(parts[0].strip()));
+        try {
+            return ContactFormat.of(
+                    parts[1].strip(),
+                    parts[2].strip(),
+                    Contact.Role.valueOf(parts[0].strip()),
+                    whole.length == 1 ? null : whole[1],
+                    now);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("contacts: " + e.getMessage(), e);
+        }
     }
 
     private static Stream<String> several(Map<String, String> row, String column) {

@@ -2,7 +2,9 @@ package org.fairnotice.intake.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -12,6 +14,7 @@ import org.fairnotice.contract.customer.Contact;
 import org.fairnotice.contract.customer.CustomerRecorded;
 import org.fairnotice.contract.customer.CustomerType;
 import org.fairnotice.intake.Accounts;
+import org.fairnotice.intake.ContactFormat;
 import org.fairnotice.intake.CustomerCsv;
 import org.fairnotice.intake.InvalidInputException;
 import org.fairnotice.intake.JsonFormat;
@@ -44,18 +47,17 @@ final class CustomerController {
     @PutMapping(path = "/v1/customers/{customerId}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> put(@PathVariable String customerId, HttpServletRequest request) throws IOException {
         JsonNode json = body.json(request, CUSTOMER);
+        Instant now = clock.instant();
         publisher.publish(
                 Topics.CUSTOMERS,
                 new CustomerRecorded(
                         Body.id("customerId", customerId, CustomerId::new),
-                        clock.instant(),
+                        now,
                         json.path("name").asString().strip(),
                         CustomerType.valueOf(json.path("type").asString()),
                         Accounts.parse(json.path("accounts"), "/accounts"),
                         stream(json.path("domains")).map(JsonNode::asString).toList(),
-                        stream(json.path("contacts"))
-                                .map(CustomerController::contact)
-                                .toList(),
+                        contacts(json.path("contacts"), now),
                         json.hasNonNull("language") ? json.path("language").asString() : null));
         return ResponseEntity.accepted().build();
     }
@@ -79,11 +81,23 @@ final class CustomerController {
         return ResponseEntity.accepted().body(Map.of("customers", customers.size()));
     }
 
-    private static Contact contact(JsonNode json) {
-        return new Contact(
-                json.path("name").asString().strip(),
-                json.path("address").asString(),
-                Contact.Role.valueOf(json.path("role").asString()));
+    private static List<Contact> contacts(JsonNode array, Instant now) {
+        var contacts = new ArrayList<Contact>();
+        for (JsonNode json : array) {
+            try {
+                contacts.add(ContactFormat.of(
+                        json.path("name").asString().strip(),
+                        json.path("address").asString(),
+                        Contact.Role.valueOf(json.path("role").asString()),
+                        json.hasNonNull("certificate")
+                                ? json.path("certificate").asString()
+                                : null,
+                        now));
+            } catch (IllegalArgumentException e) {
+                throw new InvalidInputException("/contacts/" + contacts.size(), String.valueOf(e.getMessage()));
+            }
+        }
+        return contacts;
     }
 
     private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {

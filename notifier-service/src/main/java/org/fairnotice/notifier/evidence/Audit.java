@@ -148,6 +148,9 @@ public final class Audit {
         if (store.read(evidence.mail()).isEmpty()) {
             fault(record, "the mail is missing: " + evidence.mail());
         }
+        if (evidence.readable() != null && store.read(evidence.readable()).isEmpty()) {
+            fault(record, "the mail in clear is missing: " + evidence.readable());
+        }
         permit(record, outcome, evidence);
     }
 

@@ -98,6 +98,11 @@ public final class Bundle implements AutoCloseable {
         byte[] mail =
                 store.read(evidence.mail()).orElseThrow(() -> new IOException("a mail is missing: " + evidence.mail()));
         write("mail-" + evidence.mail() + ".eml", mail);
+        if (evidence.readable() != null) {
+            byte[] readable = store.read(evidence.readable())
+                    .orElseThrow(() -> new IOException("a mail in clear is missing: " + evidence.readable()));
+            write("readable-" + evidence.readable() + ".eml", readable);
+        }
         Evidence.SignedRecord permit = evidence.permit();
         NoticeVerifier.Signed signed = NoticeVerifier.signed(
                         new String(Objects.requireNonNull(permit.key()), StandardCharsets.UTF_8),

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param messageId the mail's, with angle brackets
  * @param mail the digest of the mail's bytes, which are kept under it
+ * @param readable the digest of the mail before it was encrypted; null if it was not
  * @param permit the leave that it was sent by, as it was read
  * @param answers what the mail server said, line by line, from the first command of this attempt to the last
  * @param endedAt by notifier-service's clock
@@ -23,6 +24,7 @@ public record Evidence(
         int attempt,
         String messageId,
         String mail,
+        @Nullable String readable,
         SignedRecord permit,
         List<String> answers,
         Instant endedAt) {
@@ -58,6 +60,11 @@ public record Evidence(
     /** A header. */
     @SuppressWarnings("ArrayRecordComponent") // two of them are never compared
     public record NamedValue(String name, byte @Nullable [] value) {}
+
+    /** The digest of the mail that a person can read. */
+    public String legible() {
+        return readable == null ? mail : readable;
+    }
 
     /** As it is kept. */
     public byte[] json() {

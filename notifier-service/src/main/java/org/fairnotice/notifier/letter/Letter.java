@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId with angle brackets; the same for each attempt to tell this contact this notice
  * @param bytes the mail, exactly as it is sent
+ * @param readable the mail before it was encrypted; null if it is not
  * @param html its HTML part
  * @param verificationCode by which the customer asks whether the notice is ours; null if none is told
  */
@@ -18,6 +19,7 @@ public record Letter(
         InternetAddress recipient,
         MimeMessage message,
         byte[] bytes,
+        byte @Nullable [] readable,
         String html,
         @Nullable String verificationCode) {
 

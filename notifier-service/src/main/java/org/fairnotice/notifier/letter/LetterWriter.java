@@ -23,7 +23,9 @@ import java.util.SortedSet;
 import org.apache.james.mime4j.codec.QuotedPrintableOutputStream;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.customer.Contact;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
+import org.fairnotice.notifier.signing.Encryption;
 import org.fairnotice.notifier.signing.MailSigner;
 import org.jspecify.annotations.Nullable;
 
@@ -101,13 +103,33 @@ public final class LetterWriter {
             message.setSentDate(Date.from(now));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContentLanguage(new String[] {language});
-            message.setContent(signer.content(
-                    new MimeMultipart("alternative", part(text, "plain", language), part(html, "html", language)),
-                    now));
-            return new Letter(messageId, recipient, message, message.freeze(signer, now), html, code);
+            MimeMultipart content = signer.content(
+                    new MimeMultipart("alternative", part(text, "plain", language), part(html, "html", language)), now);
+            message.setContent(content);
+            byte[] readable = encrypt(message, content, permit.recipient(), now);
+            return new Letter(messageId, recipient, message, message.freeze(signer, now), readable, html, code);
         } catch (MessagingException | IOException e) {
             throw new UnrenderableException("the mail cannot be composed", e);
         }
+    }
+
+    /**
+     * Encrypts the mail, if its recipient has a certificate. One that has expired is no leave to send in clear.
+     *
+     * @return the mail as it was before; null if it is not encrypted
+     */
+    private static byte @Nullable [] encrypt(NoticeMessage message, MimeMultipart content, Contact to, Instant now)
+            throws UnrenderableException, MessagingException, IOException {
+        if (to.certificate() == null) {
+            return null;
+        }
+        byte[] readable = message.readable();
+        try {
+            message.replaceContent(Encryption.encrypted(content, to.certificate(), to.address(), now));
+        } catch (IllegalArgumentException e) {
+            throw new UnrenderableException("recipient.certificate: " + e.getMessage(), e);
+        }
+        return readable;
     }
 
     /** The same for each attempt to tell this contact this notice, and telling nothing of either. */

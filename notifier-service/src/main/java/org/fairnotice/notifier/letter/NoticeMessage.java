@@ -2,6 +2,7 @@ package org.fairnotice.notifier.letter;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,12 +22,26 @@ final class NoticeMessage extends MimeMessage {
         this.messageId = messageId;
     }
 
-    /** The mail as it travels, without dot-stuffing; it can no longer be changed. */
-    byte[] freeze(MailSigner signer, Instant now) throws MessagingException, IOException {
+    /** The mail as it is now, for whoever cannot decrypt what it will be. */
+    byte[] readable() throws MessagingException, IOException {
         saveChanges();
         var bytes = new ByteArrayOutputStream(16_384);
         super.writeTo(bytes, null);
-        frozen = signer.mail(bytes.toByteArray(), now);
+        return bytes.toByteArray();
+    }
+
+    /** Puts this in place of what the mail says. */
+    void replaceContent(MimeBodyPart content) throws MessagingException, IOException {
+        setContent(content.getContent(), content.getContentType());
+        for (String header : new String[] {"Content-Type", "Content-Transfer-Encoding", "Content-Disposition"}) {
+            setHeader(header, content.getHeader(header, null));
+        }
+        removeHeader("Content-Language");
+    }
+
+    /** The mail as it travels, without dot-stuffing; it can no longer be changed. */
+    byte[] freeze(MailSigner signer, Instant now) throws MessagingException, IOException {
+        frozen = signer.mail(readable(), now);
         return frozen.clone();
     }
 

@@ -14,12 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.fairnotice.contract.MailCertificate;
 import org.fairnotice.notifier.signing.SigningSettings.Smime;
 
 /** Reads the key that signs by S/MIME, and refuses one whose signature a reader would doubt. */
@@ -27,7 +22,6 @@ final class SmimeKeyStore {
 
     private static final String FILE = SigningSettings.PREFIX + "smime.key-store-file: ";
     private static final String PASSWORD = SigningSettings.PREFIX + "smime.password-file: ";
-    private static final int MAIL_ADDRESS = 1;
 
     private SmimeKeyStore() {}
 
@@ -46,7 +40,7 @@ final class SmimeKeyStore {
             List<X509Certificate> chain = Arrays.stream(store.getCertificateChain(alias))
                     .map(X509Certificate.class::cast)
                     .toList();
-            check(chain.getFirst(), sender, settings, now);
+            check(new MailCertificate(chain.getFirst()), sender, settings, now);
             return new SmimeSigner(key, chain, algorithm(key, settings));
         } catch (UnrecoverableKeyException e) {
             throw new IllegalArgumentException(PASSWORD + "does not open the key in " + settings.keyStoreFile(), e);
@@ -93,44 +87,23 @@ final class SmimeKeyStore {
         return keys.getFirst();
     }
 
-    private static void check(X509Certificate certificate, String sender, Smime settings, Instant now)
-            throws GeneralSecurityException {
+    private static void check(MailCertificate certificate, String sender, Smime settings, Instant now) {
         String of = FILE + "the certificate in " + settings.keyStoreFile();
-        Instant from = certificate.getNotBefore().toInstant();
-        Instant to = certificate.getNotAfter().toInstant();
-        if (now.isBefore(from) || now.isAfter(to)) {
-            throw new IllegalArgumentException(of + " is valid from " + from + " to " + to + ", and not now");
+        if (!certificate.isValidAt(now)) {
+            throw new IllegalArgumentException(of + " is valid from "
+                    + certificate.x509().getNotBefore().toInstant() + " to "
+                    + certificate.x509().getNotAfter().toInstant() + ", and not now");
         }
-        if (!addresses(certificate).contains(sender.toLowerCase(Locale.ROOT))) {
+        if (!certificate.addresses().contains(sender.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(
                     of + " does not name fairnotice.notifier.provider.from, the address that mails come from");
         }
-        boolean[] usage = certificate.getKeyUsage();
-        if (usage != null && !usage[0] && !usage[1]) {
+        if (!certificate.isMeantForSignatures()) {
             throw new IllegalArgumentException(of + " is not meant for signatures");
         }
-        List<String> purposes = certificate.getExtendedKeyUsage();
-        // emailProtection, and anyExtendedKeyUsage (RFC 8551, 4.4.4).
-        if (purposes != null && Collections.disjoint(purposes, Set.of("1.3.6.1.5.5.7.3.4", "2.5.29.37.0"))) {
+        if (!certificate.isMeantForMail()) {
             throw new IllegalArgumentException(of + " is not meant for mail");
         }
-    }
-
-    /** In lower case: of the subject's alternative names, and of its distinguished name (RFC 8550, 3). */
-    private static Set<String> addresses(X509Certificate certificate) throws GeneralSecurityException {
-        var alternative = certificate.getSubjectAlternativeNames();
-        Stream<String> named = alternative == null
-                ? Stream.empty()
-                : alternative.stream()
-                        .filter(name -> name.get(0).equals(MAIL_ADDRESS))
-                        .map(name -> String.valueOf(name.get(1)));
-        X500Name subject =
-                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        Stream<String> distinguished = Arrays.stream(subject.getRDNs(PKCSObjectIdentifiers.pkcs_9_at_emailAddress))
-                .map(name -> IETFUtils.valueToString(name.getFirst().getValue()));
-        return Stream.concat(named, distinguished)
-                .map(address -> address.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
     }
 
     private static String algorithm(PrivateKey key, Smime settings) {

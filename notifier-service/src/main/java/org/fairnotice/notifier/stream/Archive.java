@@ -41,6 +41,9 @@ final class Archive {
         String name = permit.noticeId().value().replaceAll("[^A-Za-z0-9_-]", "_") + "-" + permit.attempt();
         try {
             write(folder.resolve(name + ".eml"), letter.bytes());
+            if (letter.readable() != null) {
+                write(folder.resolve(name + "-readable.eml"), letter.readable());
+            }
             write(folder.resolve(name + ".html"), letter.html().getBytes(StandardCharsets.UTF_8));
         } catch (IOException | RuntimeException e) {
             log.atError()

@@ -71,8 +71,10 @@ final class Sender {
             return Product.Outcome.of(refused(permit, Refusal.UNRENDERABLE));
         }
         @Nullable String mail;
+        @Nullable String readable;
         try {
             mail = evidence == null ? null : evidence.keep(letter.bytes());
+            readable = evidence == null || letter.readable() == null ? null : evidence.keep(letter.readable());
         } catch (IOException | RuntimeException e) {
             log.atError()
                     .addKeyValue("noticeId", permit.noticeId())
@@ -88,7 +90,7 @@ final class Sender {
         if (attempt.delivery() instanceof Delivery.Accepted) {
             archive.keep(permit, letter);
         }
-        String kept = mail == null ? null : keep(permit, record, letter.messageId(), mail, attempt.answers());
+        String kept = mail == null ? null : keep(permit, record, letter.messageId(), mail, readable, attempt.answers());
         if (kept != null && letter.verificationCode() != null && mayHaveArrived(attempt.delivery())) {
             name(permit, letter.verificationCode(), kept);
         }
@@ -117,12 +119,14 @@ final class Sender {
             ConsumerRecord<byte[], byte[]> record,
             String messageId,
             String mail,
+            @Nullable String readable,
             List<String> answers) {
         var kept = new Evidence(
                 permit.noticeId(),
                 permit.attempt(),
                 messageId,
                 mail,
+                readable,
                 Evidence.SignedRecord.of(record),
                 answers,
                 clock.instant());

@@ -58,7 +58,7 @@ final class VerificationController {
             return Optional.empty();
         }
         Evidence evidence = Evidence.of(kept(digest.get()));
-        return Optional.of(SentNotice.of(kept(evidence.mail()), evidence.endedAt()));
+        return Optional.of(SentNotice.of(kept(evidence.legible()), evidence.endedAt()));
     }
 
     private byte[] kept(String digest) throws IOException {
