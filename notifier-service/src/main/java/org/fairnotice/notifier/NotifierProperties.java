@@ -6,6 +6,7 @@ import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.notifier.evidence.EvidenceSettings;
 import org.fairnotice.notifier.letter.Provider;
 import org.fairnotice.notifier.letter.VerificationSettings;
+import org.fairnotice.notifier.page.AnswerSettings;
 import org.fairnotice.notifier.returnpath.BounceSettings;
 import org.fairnotice.notifier.signing.SigningSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings;
@@ -40,6 +41,7 @@ public record NotifierProperties(KafkaConnection kafka, Signing signing, Work no
      * @param evidence where it is kept what was sent, by whose leave, and what the mail server said; null for nowhere
      * @param bounces the return path of mails, and where those that came back are read; null for the sender's own address
      * @param verification codes that tell a notice from a forgery; null for none
+     * @param answers the page on which customers answer; null for none
      */
     public record Work(
             String instanceId,
@@ -55,6 +57,7 @@ public record NotifierProperties(KafkaConnection kafka, Signing signing, Work no
             @Nullable EvidenceSettings evidence,
             @Nullable BounceSettings bounces,
             @Nullable VerificationSettings verification,
+            @Nullable AnswerSettings answers,
             SmtpSettings smtp,
             Provider provider,
             @DefaultValue SigningSettings signing) {
@@ -71,6 +74,12 @@ public record NotifierProperties(KafkaConnection kafka, Signing signing, Work no
                     "verification",
                     "needs fairnotice.notifier.evidence and fairnotice.notifier.provider.verification-page",
                     "without");
+            require(
+                    answers == null
+                            || (verification != null && answers.isBeside(provider.verificationPage())),
+                    "answers.page",
+                    "needs fairnotice.notifier.verification, and the host of the verification page",
+                    answers == null ? "" : answers.page());
             within(stopTimeout, Duration.ZERO, Duration.ofMinutes(1), "stop-timeout", "must be 0s to 1m");
         }
 

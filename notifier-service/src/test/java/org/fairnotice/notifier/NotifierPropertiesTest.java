@@ -10,6 +10,7 @@ import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.notifier.evidence.EvidenceSettings;
 import org.fairnotice.notifier.letter.Provider;
 import org.fairnotice.notifier.letter.VerificationSettings;
+import org.fairnotice.notifier.page.AnswerSettings;
 import org.fairnotice.notifier.returnpath.BounceSettings;
 import org.fairnotice.notifier.signing.SigningSettings;
 import org.fairnotice.notifier.smtp.SmtpSettings;
@@ -125,6 +126,8 @@ class NotifierPropertiesTest {
                         "fairnotice.notifier.provider.reply-to=b@acme.example",
                         "fairnotice.notifier.provider.phone=1",
                         "fairnotice.notifier.provider.verification-page=acme.example/notices",
+                        "fairnotice.notifier.answers.page=acme.example/answer",
+                        "fairnotice.notifier.answers.valid-for=30d",
                         "fairnotice.notifier.provider.zone=Europe/Berlin",
                         "fairnotice.notifier.signing.smime.key-store-file=/run/secrets/notices.p12",
                         "fairnotice.notifier.signing.smime.password-file=/run/secrets/notices.password",
@@ -169,6 +172,7 @@ class NotifierPropertiesTest {
                                                         Duration.ofMinutes(9),
                                                         Duration.ofDays(8))),
                                         new VerificationSettings(Path.of("/run/secrets/verification.key")),
+                                        new AnswerSettings("acme.example/answer", Duration.ofDays(30)),
                                         new SmtpSettings(
                                                 "mail.provider.example",
                                                 465,
@@ -206,6 +210,9 @@ class NotifierPropertiesTest {
         "fairnotice.notifier.smtp.user, notices, smtp.user: goes with password-file",
         "fairnotice.notifier.signing.dkim.selector, a b, signing.dkim.selector: is not a DNS name",
         "fairnotice.notifier.smtp.connections, 0, smtp.connections: must be 1 to 64",
+        "fairnotice.notifier.answers.page, provider.example, answers.page: must be a host and a path",
+        "fairnotice.notifier.answers.page, https://provider.example/answer, answers.page: must be a host and a path",
+        "fairnotice.notifier.answers.page, provider.example/answer, answers.page: needs fairnotice.notifier.verification",
         "fairnotice.notifier.provider.from, nobody, provider.from: is not a mail address"
     })
     void whatCannotBeIsRefusedByName(String name, String value, String message) {

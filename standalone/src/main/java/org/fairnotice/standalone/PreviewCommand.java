@@ -27,7 +27,7 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "whose fairnotice.notifier.provider, templates-folder and verification are used")
+            description = "whose fairnotice.notifier.provider, templates-folder, verification and answers are used")
     private @Nullable Path config;
 
     @Option(names = "--out", paramLabel = "DIR", description = "where to (default: ${DEFAULT-VALUE})")
@@ -51,6 +51,9 @@ final class PreviewCommand implements Callable<Integer> {
                 .orElse(null);
         boolean codes = settings.bind("fairnotice.notifier.verification.key-file", Path.class)
                 .isBound();
-        return new Preview(provider, templates, codes, out).write();
+        @Nullable
+        String answers = settings.bind("fairnotice.notifier.answers.page", String.class)
+                .orElse(null);
+        return new Preview(provider, templates, codes, answers, out).write();
     }
 }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a customer's data may be handed over, as far as notice goes. Counsel's word, the customer's answer and the question for
- * its permission count in the order of their times, the last one wins, and of two at one time the one that stays. Without any
- * of them the customer has its days from the notice, and longer if the data is due later.
+ * its permission count in the order of their times, the last one wins, and of two at one time the one that stays. But an
+ * objection stands until counsel has spoken: a consent after it may be another contact's, who knows of none. Without any word
+ * the customer has its days from the notice, and longer if the data is due later.
  */
 record Production(CaseFile file, Setting setting) {
 
@@ -50,11 +51,13 @@ record Production(CaseFile file, Setting setting) {
                 spoken.add(new Spoken(e.recordedAt(), word));
             }
         }
-        for (Delivery.Reply reply : notice.delivery().replies()) {
+        List<Instant> looks = spoken.stream().map(Spoken::at).toList();
+        List<Delivery.Reply> replies = notice.delivery().replies();
+        for (Delivery.Reply reply : replies) {
             if (reply.response() == Response.OBJECTED) {
                 spoken.add(new Spoken(reply.at(), Word.stay(Stay.OBJECTED)));
             }
-            if (reply.response() == Response.CONSENTED) {
+            if (reply.response() == Response.CONSENTED && !objected(reply.at(), replies, looks)) {
                 spoken.add(new Spoken(reply.at(), Word.from(reply.at())));
             }
         }
@@ -63,6 +66,14 @@ record Production(CaseFile file, Setting setting) {
                         .thenComparing(each -> each.word().stay() != null))
                 .map(Spoken::word)
                 .or(() -> unspoken(notice));
+    }
+
+    /** Whether an objection of before this time stands that counsel has not looked at since. */
+    private static boolean objected(Instant at, List<Delivery.Reply> replies, List<Instant> looks) {
+        return replies.stream()
+                .filter(reply -> reply.response() == Response.OBJECTED && !reply.at().isAfter(at))
+                .anyMatch(objection -> looks.stream()
+                        .noneMatch(look -> look.isAfter(objection.at()) && !look.isAfter(at)));
     }
 
     private static boolean isMeant(@Nullable CustomerId customer, JudgedNotice notice) {

@@ -73,7 +73,23 @@ class PracticeTest {
                 row("wants to talk", HEARD, answers(1, Response.ASKS_TO_TALK)),
                 row("consents", at(1), answers(1, Response.CONSENTED)),
                 row("objects", Stay.OBJECTED, answers(1, Response.OBJECTED)),
-                row("objects, then consents", at(2), answers(1, Response.OBJECTED), answers(2, Response.CONSENTED)),
+                row(
+                        "objects, then consents",
+                        Stay.OBJECTED,
+                        answers(1, Response.OBJECTED),
+                        answers(2, Response.CONSENTED)),
+                row(
+                        "objects, is asked by counsel, and consents",
+                        at(3),
+                        answers(1, Response.OBJECTED),
+                        asks(2),
+                        answers(3, Response.CONSENTED)),
+                row(
+                        "objects after counsel asked, and consents",
+                        Stay.OBJECTED,
+                        asks(1),
+                        answers(2, Response.OBJECTED),
+                        answers(3, Response.CONSENTED)),
                 row(
                         "consents, then objects",
                         Stay.OBJECTED,

@@ -2,6 +2,8 @@ package org.fairnotice.decision.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,14 +44,20 @@ final class Practice {
     /** One customer's share of one request. */
     private record Share(RequestId request, CustomerId customer) {}
 
-    /** What was said last: a stay, or that data may be handed over. */
-    private record Word(Instant at, boolean stays) {}
+    /** What counsel or the customer said of handing data over. */
+    private enum Said {
+        COUNSEL_STAYS,
+        COUNSEL_RELEASES,
+        OBJECTED,
+        CONSENTED
+    }
+
+    private record Word(Instant at, Said said) {}
 
     private final World world;
     private final Scheduler scheduler;
     private final Policy policy;
-    private final Map<Share, Word> spoken = new HashMap<>();
-    private final Set<Share> spokenAtOnce = new HashSet<>();
+    private final Map<Share, List<Word>> spoken = new HashMap<>();
     private final Map<Share, Boolean> stays = new HashMap<>();
     private final Map<NoticeId, Instant> firstTold = new HashMap<>();
     private final Set<Share> released = new HashSet<>();
@@ -69,12 +77,12 @@ final class Practice {
             append(new RedirectReleased(request, scheduler.now(), "mia", one));
         });
         perhaps(15, () -> {
-            speak(List.of(one), request, true);
+            speak(List.of(one), request, Said.COUNSEL_STAYS);
             append(new PermissionAsked(request, scheduler.now(), "mia", one));
         });
         perhaps(10, () -> {
             boolean never = scheduler.chance(50);
-            speak(customers, request, never);
+            speak(customers, request, never ? Said.COUNSEL_STAYS : Said.COUNSEL_RELEASES);
             Instant from = never ? null : scheduler.now().plus(Duration.ofDays(3));
             append(new ProductionDecided(request, scheduler.now(), "noor", null, from, "agreed with the agency"));
         });
@@ -102,18 +110,12 @@ final class Practice {
         world.append(new CaseEvent.Recorded(event));
     }
 
-    private void speak(List<CustomerId> customers, RequestId request, boolean stay) {
-        customers.forEach(customer -> speak(new Share(request, customer), new Word(scheduler.now(), stay)));
+    private void speak(List<CustomerId> customers, RequestId request, Said said) {
+        customers.forEach(customer -> speak(new Share(request, customer), new Word(scheduler.now(), said)));
     }
 
     private void speak(Share share, Word word) {
-        Word before = spoken.get(share);
-        if (before != null && before.at().equals(word.at())) {
-            spokenAtOnce.add(share);
-        }
-        if (before == null || before.at().isBefore(word.at())) {
-            spoken.put(share, word);
-        }
+        spoken.computeIfAbsent(share, _ -> new ArrayList<>()).add(word);
     }
 
     /** A mail server took a notice. */
@@ -129,7 +131,11 @@ final class Practice {
                     .map(customer -> new Share(answer.requestId(), customer.customerId()))
                     .filter(share ->
                             NoticeId.of(share.request(), share.customer()).equals(answer.noticeId()))
-                    .forEach(share -> speak(share, new Word(answer.at(), answer.response() == Response.OBJECTED)));
+                    .forEach(share -> speak(
+                            share,
+                            new Word(
+                                    answer.at(),
+                                    answer.response() == Response.OBJECTED ? Said.OBJECTED : Said.CONSENTED)));
         }
     }
 
@@ -163,13 +169,25 @@ final class Practice {
                 share + ": data may be handed over before the customer had its days to object");
     }
 
-    /** When all is in order: where the last word was a stay, a stay stands, and where it was a date, a date. */
+    /** When all is in order: where the last word that counts was a stay, a stay stands, and where it was a date, a date. */
     void end() {
-        spoken.forEach((share, word) -> {
+        spoken.forEach((share, words) -> {
             Optional<Boolean> said = Optional.ofNullable(stays.get(share));
+            boolean atOnce = words.stream().map(Word::at).distinct().count() < words.size();
             world.expect(
-                    said.isEmpty() || spokenAtOnce.contains(share) || said.get() == word.stays(),
+                    said.isEmpty() || atOnce || said.get() == stays(words),
                     share + ": the last word on production was not heard");
         });
+    }
+
+    /** An objection stands until counsel speaks. */
+    private static boolean stays(List<Word> words) {
+        boolean stays = false;
+        boolean objected = false;
+        for (Word word : words.stream().sorted(Comparator.comparing(Word::at)).toList()) {
+            objected = word.said() == Said.OBJECTED || (objected && word.said() == Said.CONSENTED);
+            stays = objected || word.said() == Said.COUNSEL_STAYS;
+        }
+        return stays;
     }
 }

@@ -40,6 +40,25 @@ record Languages(SortedSet<String> tags) {
         return new Languages(tags);
     }
 
+    /**
+     * The first that a reader accepts; English for one who says nothing, or nothing that can be understood.
+     *
+     * @param languages as in RFC 9110, 12.5.4
+     */
+    String accepted(@Nullable String languages) {
+        if (languages == null) {
+            return bestFor(DEFAULT);
+        }
+        List<Locale.LanguageRange> ranges;
+        try {
+            ranges = Locale.LanguageRange.parse(languages);
+        } catch (IllegalArgumentException e) {
+            return bestFor(DEFAULT);
+        }
+        String found = Locale.lookupTag(ranges, tags);
+        return bestFor(found == null ? DEFAULT : found);
+    }
+
     /** The language asked for, or the same without its region, or English. */
     String bestFor(String tag) {
         Locale asked = Locale.forLanguageTag(tag);

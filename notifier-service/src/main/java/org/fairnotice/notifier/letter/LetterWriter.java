@@ -45,6 +45,7 @@ public final class LetterWriter {
     private final Provider provider;
     private final MailSigner signer;
     private final @Nullable VerificationCodes codes;
+    private final @Nullable AnswerLinks links;
     private final Templates templates;
     private final Languages languages;
     private final Session session = Session.getInstance(new Properties());
@@ -54,18 +55,30 @@ public final class LetterWriter {
      *
      * @param folder the provider's own templates; null for none
      * @param codes told in each notice; null for none
+     * @param links told in each notice; null for none
      * @throws IllegalStateException naming template, line and column, if one cannot be rendered
      */
     public LetterWriter(
-            Provider provider, @Nullable Path folder, MailSigner signer, @Nullable VerificationCodes codes) {
+            Provider provider,
+            @Nullable Path folder,
+            MailSigner signer,
+            @Nullable VerificationCodes codes,
+            @Nullable AnswerLinks links) {
         this.provider = provider;
         this.signer = signer;
         this.codes = codes;
+        this.links = links;
         this.templates = new Templates(folder);
         this.languages = Languages.of(folder);
         for (String language : languages.tags()) {
             SampleNotices.all(language).forEach(this::tryOut);
         }
+    }
+
+    /** Without a page to answer on. */
+    public LetterWriter(
+            Provider provider, @Nullable Path folder, MailSigner signer, @Nullable VerificationCodes codes) {
+        this(provider, folder, signer, codes, null);
     }
 
     /**
@@ -83,11 +96,16 @@ public final class LetterWriter {
                 .orElseThrow(() -> new UnrenderableException("recipient: is not an address that can be sent to", null));
         InternetAddress recipient = address.named(name(permit.recipient().name()));
         String language = languages.bestFor(permit.content().language());
-        Map<String, Object> model = new NoticeModel(provider, Locale.forLanguageTag(language)).of(permit, now);
+        var shown = new NoticeModel(provider, Locale.forLanguageTag(language));
+        Map<String, Object> model = shown.of(permit, now);
         String messageId = messageId(permit.noticeId(), address);
         String code = codes == null ? null : codes.of(messageId);
         if (code != null) {
             model.put("verificationCode", code);
+        }
+        if (links != null) {
+            var link = links.to(permit.noticeId(), permit.content().daysToObject(), now);
+            model.put("answerAt", Map.of("address", link.address(), "until", shown.day(link.lastDay())));
         }
         String text = WrappedText.of(templates.render(language, "notice.ftl", model));
         String html = templates.render(language, "notice.ftlh", model);

@@ -82,8 +82,12 @@ final class NoticeModel {
 
     private void day(Map<String, Object> model, String name, @Nullable LocalDate day) {
         if (day != null) {
-            model.put(name, Map.of("iso", day.toString(), "text", shown(day)));
+            model.put(name, day(day));
         }
+    }
+
+    Map<String, String> day(LocalDate day) {
+        return Map.of("iso", day.toString(), "text", shown(day));
     }
 
     Map<String, String> moment(Instant instant) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.notifier.signing.MailSigner;
@@ -30,6 +31,7 @@ public final class Preview {
 
     private final LetterWriter writer;
     private final @Nullable VerificationPage page;
+    private final @Nullable AnswerPage answerPage;
     private final Path folder;
 
     /**
@@ -37,12 +39,23 @@ public final class Preview {
      *
      * @param templates the provider's own; null for none
      * @param codes whether verification codes are told
+     * @param answers where customers answer; null for nowhere
      * @param folder where the notices are written; made where it is missing
      * @throws IllegalStateException naming template, line and column, if one cannot be rendered
      */
-    public Preview(Provider provider, @Nullable Path templates, boolean codes, Path folder) {
-        this.writer =
-                new LetterWriter(provider, templates, MailSigner.none(), codes ? VerificationCodes.sample() : null);
+    public Preview(
+            Provider provider,
+            @Nullable Path templates,
+            boolean codes,
+            @Nullable String answers,
+            Path folder) {
+        this.writer = new LetterWriter(
+                provider,
+                templates,
+                MailSigner.none(),
+                codes ? VerificationCodes.sample() : null,
+                answers == null ? null : AnswerLinks.sample(answers));
+        this.answerPage = answers == null ? null : new AnswerPage(provider, answers, templates);
         this.page = codes ? new VerificationPage(provider, templates) : null;
         this.folder = folder;
     }
@@ -64,7 +77,10 @@ public final class Preview {
                     .map(permit -> row(language, permit))
                     .collect(Collectors.joining());
             if (page != null) {
-                rows += answers(language, page);
+                rows += verification(language, page);
+            }
+            if (answerPage != null) {
+                rows += answers(language, answerPage);
             }
             index.append("<table>\n<caption>")
                     .append(Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH))
@@ -76,7 +92,7 @@ public final class Preview {
     }
 
     /** The page on which a notice is checked: before a code was entered, with one that nobody knows, and with a notice's. */
-    private String answers(String language, VerificationPage page) throws IOException {
+    private String verification(String language, VerificationPage page) throws IOException {
         var notice =
                 new SentNotice(SampleNotices.NOW, "l…@customer.example", "Legal notice", "The text of the notice.");
         String name = language + "-verification";
@@ -85,6 +101,16 @@ public final class Preview {
         Files.writeString(folder.resolve(name + "-found.html"), page.found(language, notice));
         return "<tr><th scope=\"row\">verification page</th><td><a href=\"%1$s-form.html\">form</a><a href=\"%1$s-unknown.html\">unknown code</a><a href=\"%1$s-found.html\">genuine</a></td></tr>\n"
                 .formatted(name);
+    }
+
+    private String answers(String language, AnswerPage page) throws IOException {
+        var links = new StringBuilder();
+        for (var view : new TreeMap<>(page.samples(language)).entrySet()) {
+            String name = language + "-answer-" + view.getKey() + ".html";
+            Files.writeString(folder.resolve(name), view.getValue());
+            links.append("<a href=\"%s\">%s</a>".formatted(name, view.getKey().replace('-', ' ')));
+        }
+        return "<tr><th scope=\"row\">answer page</th><td>" + links + "</td></tr>\n";
     }
 
     private String row(String language, NoticePermitted permit) {

@@ -8,7 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -21,8 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class VerificationCodes {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final Pattern CODE = Pattern.compile("[" + ALPHABET + "]{20}");
+    private static final int LENGTH = 20;
+    private static final int GROUP = 5;
+    private static final Pattern CODE = Pattern.compile("[" + Crockford.ALPHABET + "]{" + LENGTH + "}");
     private static final int KEY_BYTES = 32;
 
     private final SecretKeySpec key;
@@ -59,15 +59,19 @@ public final class VerificationCodes {
 
     /** The code of a mail, in groups of five. */
     String of(String messageId) {
+        return Crockford.grouped(Crockford.of(hmac(messageId), LENGTH), GROUP);
+    }
+
+    /** A key for another purpose: who has it learns nothing of this one, nor of any code. */
+    byte[] keyFor(String purpose) {
+        return hmac("key for " + purpose);
+    }
+
+    private byte[] hmac(String words) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            byte[] bits = mac.doFinal(messageId.getBytes(StandardCharsets.UTF_8));
-            var code = new StringBuilder();
-            for (int i = 0; i < 20; i++) {
-                code.append(ALPHABET.charAt(five(bits, i * 5)));
-            }
-            return grouped(code.toString());
+            return mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }
@@ -75,22 +79,8 @@ public final class VerificationCodes {
 
     /** The code that was meant: whatever its case, its blanks and hyphens, an O for a zero, an I or an L for a one. */
     public static Optional<String> typed(String typed) {
-        String bare = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Pd}]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-        return CODE.matcher(bare).matches() ? Optional.of(grouped(bare)) : Optional.empty();
-    }
-
-    private static String grouped(String code) {
-        return String.join(
-                "-", code.substring(0, 5), code.substring(5, 10), code.substring(10, 15), code.substring(15));
-    }
-
-    private static int five(byte[] bits, int from) {
-        int two = (bits[from / 8] & 0xff) << 8 | (bits[from / 8 + 1] & 0xff);
-        return two >> (11 - from % 8) & 31;
+        String bare = Crockford.typed(typed);
+        return CODE.matcher(bare).matches() ? Optional.of(Crockford.grouped(bare, GROUP)) : Optional.empty();
     }
 
     private static void create(Path file) throws IOException {

@@ -3,7 +3,6 @@ package org.fairnotice.notifier.letter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public final class VerificationPage {
     }
 
     private String page(@Nullable String accepted, String answer, @Nullable SentNotice notice) {
-        String language = language(accepted);
+        String language = languages.accepted(accepted);
         var model = new HashMap<String, Object>();
         model.put("language", language);
         model.put("answer", answer);
@@ -75,20 +74,5 @@ public final class VerificationPage {
         } catch (UnrenderableException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
-    }
-
-    /** The first that there are words in; English for a reader who says nothing, or nothing that can be understood. */
-    private String language(@Nullable String accepted) {
-        if (accepted == null) {
-            return languages.bestFor("en");
-        }
-        List<Locale.LanguageRange> ranges;
-        try {
-            ranges = Locale.LanguageRange.parse(accepted);
-        } catch (IllegalArgumentException e) {
-            return languages.bestFor("en");
-        }
-        String found = Locale.lookupTag(ranges, languages.tags());
-        return languages.bestFor(found == null ? "en" : found);
     }
 }

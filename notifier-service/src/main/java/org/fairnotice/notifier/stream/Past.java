@@ -59,10 +59,12 @@ final class Past {
         }
     }
 
-    /** Whether the attempt that a report speaks of reached a customer, or may have. */
+    /** Whether the attempt that a report speaks of reached a customer, or may have; of an answer, whether any attempt did. */
     boolean arrived(NoticeOutcome.Report report) {
         Line line = lines.get(report.noticeId());
-        return line != null && line.request.equals(report.requestId()) && line.arrived.contains(report.attempt());
+        return line != null && line.request.equals(report.requestId())
+                && (line.arrived.contains(report.attempt())
+                        || (report instanceof CustomerResponded && !line.arrived.isEmpty()));
     }
 
     /** Whether the report says nothing new: it stands there, or the customer's last answer is the same. */

@@ -7,6 +7,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,12 +25,17 @@ import org.fairnotice.contract.outcome.NoticeOutcome;
  */
 final class ReportInlet implements AutoCloseable {
 
+    /** A report may be quicker than the outcome of its attempt, which is written when its whole batch is over. */
+    static final Duration YOUNG = Duration.ofMinutes(2);
+
     private final Consumer<byte[], byte[]> consumer;
     private final PastReader past;
+    private final InstantSource clock;
 
     ReportInlet(KafkaClients clients, InstantSource clock) {
         this.consumer = clients.reportConsumer();
         this.past = new PastReader(clients, clock);
+        this.clock = clock;
     }
 
     /** Comes after the partitions' ledgers were read. */
@@ -49,12 +57,28 @@ final class ReportInlet implements AutoCloseable {
         var done = new ArrayList<NoticeBatch.Done>();
         var next = new HashMap<TopicPartition, Long>();
         if (!consumer.assignment().isEmpty()) {
-            consumer.poll(patience).forEach(record -> {
-                done.add(new NoticeBatch.Done(record, judged(record)));
-                next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-            });
+            var polled = consumer.poll(patience);
+            for (TopicPartition partition : polled.partitions()) {
+                judge(partition, polled.records(partition), done, next);
+            }
         }
         return new NoticeBatch.Result(done, next);
+    }
+
+    private void judge(
+            TopicPartition partition,
+            List<ConsumerRecord<byte[], byte[]>> records,
+            List<NoticeBatch.Done> done,
+            Map<TopicPartition, Long> next) {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            Optional<Product> product = judged(record);
+            if (product.isEmpty()) {
+                consumer.seek(partition, record.offset());
+                return;
+            }
+            done.add(new NoticeBatch.Done(record, product.get()));
+            next.put(partition, record.offset() + 1);
+        }
     }
 
     /** Whether former outcomes are still being read. */
@@ -83,24 +107,28 @@ final class ReportInlet implements AutoCloseable {
                 .toList());
     }
 
-    private Product judged(ConsumerRecord<byte[], byte[]> record) {
+    /** Empty if that cannot be said yet. */
+    private Optional<Product> judged(ConsumerRecord<byte[], byte[]> record) {
         CloudEvent<NoticeOutcome.Report> report;
         try {
             String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
             report = Topics.NOTICE_REPORTS.codec().read(key, record.headers(), record.value());
         } catch (UnreadableRecordException e) {
-            return new Product.PutAside(String.valueOf(e.getMessage()), false);
+            return Optional.of(new Product.PutAside(String.valueOf(e.getMessage()), false));
         }
         Past known = past.of(record.partition()).orElseThrow();
         if (known.knows(report)) {
-            return new Product.Nothing();
+            return Optional.of(new Product.Nothing());
         }
         if (!known.arrived(report.data())) {
-            return new Product.PutAside(
-                    "the report is about a notice that was not sent, or not in this attempt", false);
+            boolean young = Instant.ofEpochMilli(record.timestamp()).plus(YOUNG).isAfter(clock.instant());
+            return young
+                    ? Optional.empty()
+                    : Optional.of(new Product.PutAside(
+                            "the report is about a notice that was not sent, or not in this attempt", false));
         }
         // The next report of the same poll is judged by it; if it is not written, all of this is read again.
         known.add(report.id(), report.data());
-        return new Product.Reported(report);
+        return Optional.of(new Product.Reported(report));
     }
 }

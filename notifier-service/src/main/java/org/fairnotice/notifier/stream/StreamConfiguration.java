@@ -12,6 +12,7 @@ import org.fairnotice.contract.notice.NoticeVerifier;
 import org.fairnotice.contract.notice.SigningKeys;
 import org.fairnotice.notifier.NotifierProperties;
 import org.fairnotice.notifier.evidence.EvidenceStore;
+import org.fairnotice.notifier.letter.AnswerLinks;
 import org.fairnotice.notifier.letter.LetterWriter;
 import org.fairnotice.notifier.letter.VerificationCodes;
 import org.fairnotice.notifier.returnpath.ReturnPaths;
@@ -37,13 +38,33 @@ class StreamConfiguration {
     }
 
     @Bean
-    LetterWriter letterWriter(NotifierProperties properties, InstantSource clock) {
+    @ConditionalOnProperty("fairnotice.notifier.verification.key-file")
+    VerificationCodes verificationCodes(NotifierProperties properties) {
+        return VerificationCodes.of(
+                Objects.requireNonNull(properties.notifier().verification()).keyFile());
+    }
+
+    @Bean
+    @ConditionalOnProperty("fairnotice.notifier.answers.page")
+    AnswerLinks answerLinks(NotifierProperties properties, VerificationCodes codes) {
+        var answers = Objects.requireNonNull(properties.notifier().answers());
+        return new AnswerLinks(codes, answers.page(), answers.validFor());
+    }
+
+    @Bean
+    LetterWriter letterWriter(
+            NotifierProperties properties,
+            ObjectProvider<VerificationCodes> codes,
+            ObjectProvider<AnswerLinks> links,
+            InstantSource clock) {
         var work = properties.notifier();
         var signer = MailSigner.of(work.signing(), work.provider().from(), clock.instant());
-        var codes = work.verification() == null
-                ? null
-                : VerificationCodes.of(work.verification().keyFile());
-        return new LetterWriter(work.provider(), work.templatesFolder(), signer, codes);
+        return new LetterWriter(
+                work.provider(),
+                work.templatesFolder(),
+                signer,
+                codes.getIfAvailable(),
+                links.getIfAvailable());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.fairnotice.contract.CloudEvent;
 import org.fairnotice.contract.DeadLetter;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.RequestId;
@@ -117,9 +118,9 @@ class ReportInletTest {
         var never = NoticeId.of(request, new org.fairnotice.contract.CustomerId("cus-2"));
         var foreign = new RequestId("req-elsewhere");
 
-        publisher().publish(new CustomerResponded(request, never, 1, Instant.now(), Response.OBJECTED));
-        publisher().publish(new NoticeBounced(request, told.noticeId(), 2, Instant.now(), "5.1.1"));
-        publisher().publish(new CustomerResponded(foreign, told.noticeId(), 1, Instant.now(), Response.OBJECTED));
+        writeOld(new CustomerResponded(request, never, 1, Instant.now(), Response.OBJECTED));
+        writeOld(new NoticeBounced(request, told.noticeId(), 2, Instant.now(), "5.1.1"));
+        writeOld(new CustomerResponded(foreign, told.noticeId(), 1, Instant.now(), Response.OBJECTED));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(deadLetters(request)).hasSize(2));
@@ -130,6 +131,21 @@ class ReportInletTest {
                 .containsOnly("the report is about a notice that was not sent, or not in this attempt");
         assertThat(cluster.outcomes(never)).isEmpty();
         assertThat(reports()).isEmpty();
+    }
+
+    @Test
+    void aBounceThatIsQuickerThanTheOutcomeOfItsAttemptWaitsForIt() {
+        NoticePermitted next = Permits.permit();
+        var bounce = new NoticeBounced(next.requestId(), next.noticeId(), 1, Instant.now(), "5.1.1");
+
+        publisher().publish(bounce);
+        cluster.write(permits.signed(next));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(cluster.outcomes(next.noticeId())).hasSize(2));
+        assertThat(cluster.outcomes(next.noticeId()).getFirst()).isInstanceOf(NoticeSent.class);
+        assertThat(cluster.outcomes(next.noticeId()).getLast()).isEqualTo(bounce);
     }
 
     @Test
@@ -204,6 +220,15 @@ class ReportInletTest {
         return cluster.outcomes(told.noticeId()).stream()
                 .filter(NoticeOutcome.Report.class::isInstance)
                 .toList();
+    }
+
+    /** As it was published when it had waited long enough for its outcome. */
+    private void writeOld(NoticeOutcome.Report report) {
+        var at = Instant.now().minus(ReportInlet.YOUNG);
+        var record = Topics.NOTICE_REPORTS.record(
+                new CloudEvent<>(java.util.UUID.randomUUID().toString(), "notifier-service", at, report));
+        cluster.write(new ProducerRecord<>(
+                record.topic(), null, at.toEpochMilli(), record.key(), record.value(), record.headers()));
     }
 
     private List<ConsumerRecord<String, byte[]>> deadLetters(RequestId request) {

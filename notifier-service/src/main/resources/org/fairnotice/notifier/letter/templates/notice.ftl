@@ -76,6 +76,10 @@ ${words.choicesTitle?upper_case}
 <#list words.choices as choice>
 ${choice?counter}. ${choice.name} ${choice.text}
 </#list>
+<#if answerAt??>
+
+${words.answerAt(answerAt.address, answerAt.until.text)}
+</#if>
 
 
 ${words.genuineTitle?upper_case}

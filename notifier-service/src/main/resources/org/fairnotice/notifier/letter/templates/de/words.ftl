@@ -69,6 +69,7 @@
   {"name": "Zustimmen.", "text": "Wenn Sie einverstanden sind, antworten Sie uns das. Wir bitten Sie um eine Bestätigung, bevor wir uns darauf verlassen."},
   {"name": "Uns fragen.", "text": "Rufen Sie " + provider.phone + " an oder schreiben Sie an " + provider.replyTo + "."}
 ]>
+<#function answerAt address until><#return "Sie können auch im Browser antworten, bis zum " + until + ". Geben Sie " + address + " selbst ein, dann den Code, der unten steht, und wählen Sie."></#function>
 
 <#assign genuineTitle = "Wie Sie prüfen, dass diese Mitteilung echt ist">
 <#assign beware = "Kriminelle verschicken E-Mails, die so aussehen wie diese. Verlassen Sie sich deshalb bitte nicht auf unser Wort:">

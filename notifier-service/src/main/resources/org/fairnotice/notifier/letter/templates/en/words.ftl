@@ -69,6 +69,7 @@
   {"name": "Consent.", "text": "If you agree, say so in a reply. We will ask you to confirm it before we rely on it."},
   {"name": "Ask us.", "text": "Call " + provider.phone + ", or write to " + provider.replyTo + "."}
 ]>
+<#function answerAt address until><#return "You can also answer in a browser, until " + until + ". Type " + address + " yourself, enter the code that stands below, and choose."></#function>
 
 <#assign genuineTitle = "How to check that this notice is genuine">
 <#assign beware = "Criminals send mails that look like this one. So please do not take our word for it:">

@@ -69,6 +69,7 @@
   {"name": "Consentir.", "text": "Si está de acuerdo, dígalo en una respuesta. Le pediremos que lo confirme antes de confiar en ello."},
   {"name": "Preguntarnos.", "text": "Llame al " + provider.phone + " o escriba a " + provider.replyTo + "."}
 ]>
+<#function answerAt address until><#return "También puede responder en un navegador, hasta el " + until + ". Escriba usted mismo " + address + ", introduzca el código que figura más abajo y elija."></#function>
 
 <#assign genuineTitle = "Cómo comprobar que este aviso es auténtico">
 <#assign beware = "Hay delincuentes que envían correos parecidos a este. Así que no se fíe solo de nuestra palabra:">

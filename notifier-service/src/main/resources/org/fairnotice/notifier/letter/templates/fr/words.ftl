@@ -69,6 +69,7 @@
   {"name": "Consentir.", "text": "Si vous êtes d’accord, dites-le en réponse. Nous vous demanderons de le confirmer avant de nous y fier."},
   {"name": "Nous interroger.", "text": "Appelez le " + provider.phone + " ou écrivez à " + provider.replyTo + "."}
 ]>
+<#function answerAt address until><#return "Vous pouvez aussi répondre dans un navigateur, jusqu’au " + until + ". Saisissez vous-même " + address + ", puis le code qui figure ci-dessous, et choisissez."></#function>
 
 <#assign genuineTitle = "Comment vérifier que cet avis est authentique">
 <#assign beware = "Des criminels envoient des messages qui ressemblent à celui-ci. Ne nous croyez donc pas sur parole :">
