@@ -2,6 +2,7 @@
 drop table if exists cases;
 drop table if exists documents;
 drop table if exists notices;
+drop table if exists letters;
 drop table if exists attempts;
 drop table if exists production_dates;
 drop table if exists reviews;
@@ -51,6 +52,20 @@ create table notices (
   reason varchar not null
 );
 create index notices_of_case on notices (request_id);
+
+create table letters (
+  letter_id varchar(200) primary key,
+  request_id varchar(200) not null,
+  customer_id varchar(200) not null,
+  kind varchar(40) not null,
+  what varchar not null,
+  state varchar(20) not null,
+  detail varchar not null,
+  decided_at timestamp with time zone not null,
+  rule_id varchar not null,
+  reason varchar not null
+);
+create index letters_of_case on letters (request_id);
 
 create table attempts (
   notice_id varchar(200) not null,

@@ -42,6 +42,27 @@ final class CaseHistory {
                 .toList();
     }
 
+    /** The letters beside its notices, in the order in which they were decided last. */
+    List<CaseView.Letter> letters(String requestId) {
+        return jdbc.sql("""
+                        select l.*, (select max(a.attempt) from attempts a where a.notice_id = l.letter_id) as attempt
+                        from letters l where l.request_id = ? order by l.decided_at, l.letter_id""").param(requestId).query((row, _) -> letter(row)).list();
+    }
+
+    private static CaseView.Letter letter(ResultSet row) throws SQLException {
+        return new CaseView.Letter(
+                row.getString("letter_id"),
+                row.getString("customer_id"),
+                row.getString("kind"),
+                row.getString("what"),
+                CaseState.valueOf(row.getString("state")),
+                row.getString("detail"),
+                row.getObject("attempt", Integer.class),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                row.getString("rule_id"),
+                row.getString("reason"));
+    }
+
     /** The open questions of a case with the words they are about. */
     List<CaseView.Question> questions(CaseView found) {
         Map<String, String> evidence = new HashMap<>();

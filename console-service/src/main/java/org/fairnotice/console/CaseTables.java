@@ -118,6 +118,7 @@ final class CaseTables {
         String id = decision.requestId().value();
         switch (decision) {
             case DecisionEvent.NoticeDecided notice -> notice(notice);
+            case DecisionEvent.LetterDecided letter -> letter(letter);
             case DecisionEvent.ReviewOpened opened ->
                 table.put(
                         "reviews",
@@ -161,7 +162,7 @@ final class CaseTables {
                         stayed.customerId().value());
             case DecisionEvent.AgencyRedirected _ -> {} // it stands in the timeline
             case DecisionEvent.CaseRestated _ -> {
-                for (String part : List.of("notices", "reviews", "provisions", "alerts", "production_dates")) {
+                for (String part : List.of("notices", "letters", "reviews", "provisions", "alerts", "production_dates")) {
                     table.run("delete from " + part + " where request_id = ?", id);
                 }
                 table.run("update cases set settled = false where request_id = ?", id);
@@ -185,6 +186,27 @@ final class CaseTables {
                 notice.explanation().reason());
         if (notice.state() instanceof NoticeState.Permitted(int attempt)) {
             attempt(notice.noticeId(), attempt);
+        }
+    }
+
+    private void letter(DecisionEvent.LetterDecided letter) {
+        table.put(
+                "letters",
+                List.of("letter_id"),
+                List.of(
+                        "request_id", "customer_id", "kind", "what", "state", "detail", "decided_at", "rule_id", "reason"),
+                letter.letterId().value(),
+                letter.requestId().value(),
+                letter.customerId().value(),
+                letter.letter().kind().name(),
+                Words.of(letter.letter().kind()),
+                CaseState.of(letter.state()),
+                Words.of(letter.state()),
+                letter.decidedAt(),
+                letter.explanation().rule(),
+                letter.explanation().reason());
+        if (letter.state() instanceof NoticeState.Permitted(int attempt)) {
+            attempt(letter.letterId(), attempt);
         }
     }
 

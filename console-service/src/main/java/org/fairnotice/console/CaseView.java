@@ -84,6 +84,25 @@ record CaseView(
             String reason) {}
 
     /**
+     * A letter beside a notice.
+     *
+     * @param what it is, in words
+     * @param detail the state in words
+     * @param attempt the highest that was permitted or reported; null before the first
+     */
+    record Letter(
+            String letterId,
+            String customerId,
+            String kind,
+            String what,
+            CaseState state,
+            String detail,
+            @Nullable Integer attempt,
+            Instant decidedAt,
+            String rule,
+            String reason) {}
+
+    /**
      * An open question to a person.
      *
      * @param proposal the answer that the papers suggest; null if there is none

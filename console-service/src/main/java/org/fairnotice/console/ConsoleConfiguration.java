@@ -85,6 +85,11 @@ class ConsoleConfiguration {
     }
 
     @Bean
+    LetterSamples letterSamples(ConsoleProperties properties) {
+        return new LetterSamples(properties.console().lettersUrl());
+    }
+
+    @Bean
     AccessFilter accessFilter(Sessions sessions) {
         return new AccessFilter(sessions);
     }

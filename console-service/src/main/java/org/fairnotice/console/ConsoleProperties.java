@@ -1,8 +1,10 @@
 package org.fairnotice.console;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.fairnotice.contract.KafkaConnection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** The settings of console-service; {@code console-service.yml} holds each with its default. */
@@ -23,8 +25,14 @@ public record ConsoleProperties(KafkaConnection kafka, Api api, Work console) {
      * @param pageSize how many cases a page shows, 1 to 1000
      * @param figuresInterval how often the broker is asked for its figures
      * @param databaseUrl the JDBC URL of a database for this service alone: its tables are dropped and made anew at each start
+     * @param lettersUrl where notifier-service shows samples of its letters; null for nowhere
      */
-    public record Work(Duration sessionLife, int pageSize, Duration figuresInterval, String databaseUrl) {
+    public record Work(
+            Duration sessionLife,
+            int pageSize,
+            Duration figuresInterval,
+            String databaseUrl,
+            @Nullable URI lettersUrl) {
 
         public Work {
             if (pageSize < 1 || pageSize > 1000) {

@@ -45,6 +45,7 @@ final class JsonController {
     /** A case, whole. */
     record WholeCase(
             @JsonUnwrapped CaseView found,
+            List<CaseView.Letter> letters,
             CaseView.@Nullable Fields process,
             List<CaseView.Paper> documents,
             List<CaseView.Entry> timeline) {}
@@ -75,6 +76,7 @@ final class JsonController {
         CaseView found = cases.find(requestId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new WholeCase(
                 found.withQuestions(history.questions(found)),
+                history.letters(requestId),
                 cases.fields(requestId).orElse(null),
                 cases.papers(requestId),
                 history.timeline(requestId));

@@ -110,6 +110,7 @@ final class PageController {
         }
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("case", plain(whole.found()));
+        model.put("letters", plain(whole.letters()));
         model.put("process", whole.process() == null ? null : plain(whole.process()));
         model.put("documents", plain(whole.documents()));
         model.put("timeline", timeline);

@@ -24,13 +24,19 @@ final class Summaries {
             case LegalRequestEvent e -> of(e);
             case DecisionEvent e -> of(e);
             case NoticeEvent.NoticePermitted e ->
-                "Attempt " + e.attempt() + " to tell " + e.customerId() + " is permitted until "
-                        + Words.time(e.expiresAt()) + ".";
+                "Attempt " + e.attempt() + " to " + purpose(e) + " is permitted until " + Words.time(e.expiresAt())
+                        + ".";
             case NoticeEvent.NoticeRevoked e -> "The permit for attempt " + e.attempt() + " is taken back.";
             case NoticeOutcome e -> of(e);
             case CustomerRecorded e -> "Customer " + e.customerId() + " is recorded.";
             default -> event.getClass().getSimpleName();
         };
+    }
+
+    private static String purpose(NoticeEvent.NoticePermitted permit) {
+        return permit.letter() == null
+                ? "tell " + permit.customerId()
+                : "send the " + Words.of(permit.letter().kind()) + " about " + permit.customerId();
     }
 
     /** Who is answerable for the event: a person, or else the service that wrote it. */
@@ -56,6 +62,7 @@ final class Summaries {
     static @Nullable Explanation explanation(Event event) {
         return switch (event) {
             case DecisionEvent.NoticeDecided e -> e.explanation();
+            case DecisionEvent.LetterDecided e -> e.explanation();
             case DecisionEvent.ReviewOpened e -> e.explanation();
             case DecisionEvent.ProvisionStanding e -> e.explanation();
             default -> null;
@@ -85,7 +92,8 @@ final class Summaries {
             case LegalRequestEvent.ChallengeRuled e ->
                 "The challenge to a gag is " + Words.plain(e.ruling()) + ", on " + Words.time(e.ruledAt()) + ".";
             case LegalRequestEvent.RedirectReleased e ->
-                "The letter that sends the agency to " + e.customerId() + " itself is released.";
+                "The letter that sends the agency to " + e.customerId() + " itself is released"
+                        + (e.address() == null ? "; counsel delivers it." : ", to be mailed to " + e.address() + ".");
             case LegalRequestEvent.PermissionAsked e -> whose(e.customerId()) + " is asked for its permission.";
             case LegalRequestEvent.ProductionDecided e ->
                 e.from() == null
@@ -120,6 +128,9 @@ final class Summaries {
     private static String of(DecisionEvent event) {
         return switch (event) {
             case DecisionEvent.NoticeDecided e -> "Notice to " + e.customerId() + ": " + Words.of(e.state()) + ".";
+            case DecisionEvent.LetterDecided e ->
+                "Letter about " + e.customerId() + ", the " + Words.of(e.letter().kind()) + ": " + Words.of(e.state())
+                        + ".";
             case DecisionEvent.ReviewOpened e ->
                 "A person is asked: " + e.review().detail();
             case DecisionEvent.ReviewSettled e -> "Settled: the question " + e.reviewId() + ".";

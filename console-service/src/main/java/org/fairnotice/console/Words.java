@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.fairnotice.contract.decision.NoticeState;
+import org.fairnotice.contract.notice.LetterKind;
 import org.fairnotice.contract.process.GagEnd;
 
 /** How things are said to people. */
@@ -39,6 +40,23 @@ final class Words {
             case GagEnd.Until(Instant at) -> at.toString();
             case GagEnd.Indefinite() -> "indefinite";
             case GagEnd.Unknown() -> "unknown";
+        };
+    }
+
+    /** What the letter is. */
+    static String of(LetterKind kind) {
+        return switch (kind) {
+            case LetterKind.Confirmation(var response, var _, var _, var _) ->
+                "confirmation of its answer (" + plain(response) + ")";
+            case LetterKind.Reminder(int number, var _) -> "reminder " + number;
+            case LetterKind.PermissionRequest _ -> "request for permission";
+            case LetterKind.Change(var what, var _, var _) ->
+                switch (what) {
+                    case CORRECTED -> "correction of the notice";
+                    case WITHDRAWN -> "word that the demand was withdrawn";
+                    case NO_LEGAL_PROCESS -> "word that it was no legal process";
+                };
+            case LetterKind.Redirect _ -> "letter that sends the agency to it";
         };
     }
 

@@ -26,6 +26,8 @@ import org.fairnotice.contract.decision.NoticeState;
 import org.fairnotice.contract.decision.ProvisionStatus;
 import org.fairnotice.contract.decision.Review;
 import org.fairnotice.contract.decision.ReviewReason;
+import org.fairnotice.contract.notice.LetterBeside;
+import org.fairnotice.contract.notice.LetterKind;
 import org.fairnotice.contract.notice.NoticeContent;
 import org.fairnotice.contract.notice.NoticeEvent;
 import org.fairnotice.contract.outcome.NoticeOutcome;
@@ -150,6 +152,18 @@ final class CaseStory {
     CaseStory notice(String customer, NoticeState state, String rule, String reason) {
         return decided(new DecisionEvent.NoticeDecided(
                 id, noticeId(customer), new CustomerId(customer), now, state, why(rule, reason)));
+    }
+
+    CaseStory letter(String customer, LetterKind kind, NoticeState state, String rule, String reason) {
+        NoticeId letter = NoticeId.ofLetter(noticeId(customer), kind.name(), "1");
+        return decided(new DecisionEvent.LetterDecided(
+                id,
+                letter,
+                new CustomerId(customer),
+                now,
+                new LetterBeside(noticeId(customer), now, "<n@provider.example>", kind),
+                state,
+                why(rule, reason)));
     }
 
     CaseStory permitted(String customer, int attempt) {

@@ -3,6 +3,7 @@ package org.fairnotice.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ class ConsolePropertiesTest {
         assertThat(properties.console().pageSize()).isEqualTo(50);
         assertThat(properties.console().figuresInterval()).isEqualTo(Duration.ofSeconds(2));
         assertThat(properties.console().databaseUrl()).startsWith("jdbc:h2:mem:");
+        assertThat(properties.console().lettersUrl()).isEqualTo(URI.create("http://127.0.0.1:8083/letters"));
     }
 
     @Test
@@ -38,7 +40,8 @@ class ConsolePropertiesTest {
                 "fairnotice.console.session-life", "30m",
                 "fairnotice.console.page-size", "10",
                 "fairnotice.console.figures-interval", "5s",
-                "fairnotice.console.database-url", "jdbc:h2:file:/var/lib/console"));
+                "fairnotice.console.database-url", "jdbc:h2:file:/var/lib/console",
+                "fairnotice.console.letters-url", "http://notifier:8083/letters"));
 
         assertThat(properties.kafka().clientSettings())
                 .containsEntry("bootstrap.servers", "kafka:9092")
@@ -46,7 +49,11 @@ class ConsolePropertiesTest {
         assertThat(properties.api().tokenFile()).isEqualTo(Path.of("/run/secrets/token"));
         assertThat(properties.console())
                 .isEqualTo(new ConsoleProperties.Work(
-                        Duration.ofMinutes(30), 10, Duration.ofSeconds(5), "jdbc:h2:file:/var/lib/console"));
+                        Duration.ofMinutes(30),
+                        10,
+                        Duration.ofSeconds(5),
+                        "jdbc:h2:file:/var/lib/console",
+                        URI.create("http://notifier:8083/letters")));
     }
 
     @Test

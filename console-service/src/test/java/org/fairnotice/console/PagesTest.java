@@ -15,6 +15,7 @@ import org.fairnotice.contract.decision.Alert;
 import org.fairnotice.contract.decision.NoticeState;
 import org.fairnotice.contract.decision.ProvisionStatus;
 import org.fairnotice.contract.decision.ReviewReason;
+import org.fairnotice.contract.notice.LetterKind;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalBasis;
 import org.fairnotice.contract.process.LegalProcess;
@@ -69,6 +70,27 @@ class PagesTest {
         assertThat(console.page("/cases?q=26-mc-0777&state=HELD")).contains(story.id.value(), "gag read from text");
         assertThat(console.page("/cases?q=26-mc-0777&state=OPEN_QUESTION")).contains(story.id.value());
         assertThat(console.page("/cases?q=26-mc-0777&state=SENT")).contains("No case is like that.");
+    }
+
+    @Test
+    void aCaseShowsTheLettersBesideItsNoticesInTheirLastState() throws Exception {
+        var reminder = new LetterKind.Reminder(2, null);
+        var story = console.story("page-with-letters")
+                .notice("borealis", new NoticeState.Sent(Instant.EPOCH), "sent", "the notice was sent")
+                .letter("borealis", reminder, new NoticeState.Permitted(1), "attempt-out", "an attempt is out")
+                .letter("borealis", reminder, new NoticeState.Held(new GagEnd.Indefinite()), "gag-indefinite", "a gag")
+                .alerted(Alert.NOTICE_SENT, "sent");
+        console.awaitCase(story, found -> found.path("alerts").size() == 1);
+
+        String page = console.page("/cases/" + story.id);
+
+        assertThat(page)
+                .contains("Letters beside the notices", "Reminder 2", "held without an end of its own, attempt 1")
+                .contains("<summary>LetterDecided, <code>decisions</code>")
+                .contains("<span class=\"state sent\">sent</span>");
+        assertThat(console.page("/cases?q=" + story.id + "&state=SENT"))
+                .as("a letter that is held makes no case held")
+                .contains(story.id.value());
     }
 
     @Test

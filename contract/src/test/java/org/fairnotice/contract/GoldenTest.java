@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fairnotice.contract.decision.NoticeState;
+import org.fairnotice.contract.notice.LetterKind;
 import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.StatedGag;
@@ -51,7 +52,7 @@ class GoldenTest {
         Topics.all().forEach(topic -> types.addAll(topic.codec().types().keySet()));
 
         assertThat(Golden.all().map(Golden::type)).containsAll(types);
-        assertThat(types).hasSize(32);
+        assertThat(types).hasSize(33);
     }
 
     @Test
@@ -62,7 +63,7 @@ class GoldenTest {
         }
 
         assertThat(seen)
-                .containsAll(Stream.of(StatedGag.class, GagEnd.class, Finding.class, NoticeState.class)
+                .containsAll(Stream.of(StatedGag.class, GagEnd.class, Finding.class, NoticeState.class, LetterKind.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                         .toList());
     }

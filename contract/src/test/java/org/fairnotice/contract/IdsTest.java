@@ -31,6 +31,19 @@ class IdsTest {
         assertThat(ProvisionId.derivedFrom(REQUEST, "1", "2")).isNotEqualTo(ProvisionId.derivedFrom(REQUEST, "12"));
     }
 
+    @Test
+    void eachLetterBesideANoticeHasAnIdOfItsOwn() {
+        NoticeId notice = NoticeId.of(REQUEST, new CustomerId("acme"));
+
+        assertThat(Stream.of(
+                        notice,
+                        NoticeId.ofLetter(notice, "reminder", "1"),
+                        NoticeId.ofLetter(notice, "reminder", "2"),
+                        NoticeId.ofLetter(notice, "confirmation", "1")))
+                .doesNotHaveDuplicates();
+        assertThat(NoticeId.ofLetter(notice, "reminder", "1").value()).startsWith("ltr-");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
     void anIdSaysSomething(String blank) {

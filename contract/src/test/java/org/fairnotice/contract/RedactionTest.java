@@ -22,6 +22,7 @@ class RedactionTest {
             "reviewId",
             "rule",
             "policyVersion",
+            "templateVersion",
             "sha256",
             "documentSha256",
             "mediaType",

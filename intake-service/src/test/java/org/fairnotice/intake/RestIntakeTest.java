@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalRequestEvent.FindingRecorded;
+import org.fairnotice.contract.process.LegalRequestEvent.PermissionAsked;
 import org.fairnotice.contract.process.LegalRequestEvent.ProvisionRecorded;
+import org.fairnotice.contract.process.LegalRequestEvent.RedirectReleased;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,6 +87,15 @@ class RestIntakeTest {
                         "{\"by\": \"A\", \"finding\": {\"type\": \"dismissed\", \"reason\": \"r\"}}",
                         "/reviewId",
                         "is missing"),
+                argumentSet(
+                        "no mail address",
+                        "/v1/requests/req-1/redirect",
+                        """
+                        {"by": "A", "customerId": "acme", "address": "a@b\\r\\nBcc: c@d"}""",
+                        "/address",
+                        "must match"),
+                argumentSet(
+                        "nobody to turn to", "/v1/requests/req-1/redirect", "{\"by\": \"A\"}", "/customerId", "is missing"),
                 argumentSet(
                         "too long a path",
                         "/v1/requests/" + "x".repeat(201) + "/closing",
@@ -161,6 +172,27 @@ class RestIntakeTest {
                                         Finding.ProvisionFound.class,
                                         found -> assertThat(found.provision().end())
                                                 .isEqualTo(new GagEnd.Indefinite())));
+    }
+
+    @Test
+    void recordsThatTheAgencyIsRedirectedAndThatACustomerIsAsked() throws Exception {
+        intake.post("/v1/requests/req-redirect/redirect", "r", """
+                {"by": "A. Counsel", "customerId": "acme", "address": "clerk@da.example", "language": "de"}""");
+        intake.post("/v1/requests/req-redirect/permission", "p", "{\"by\": \"A. Counsel\"}");
+
+        assertThat(intake.events())
+                .filteredOn(event -> event.requestId().value().equals("req-redirect"))
+                .satisfiesExactly(
+                        event -> assertThat(event)
+                                .isInstanceOfSatisfying(RedirectReleased.class, released -> {
+                                    assertThat(released.customerId().value()).isEqualTo("acme");
+                                    assertThat(released.address()).isEqualTo("clerk@da.example");
+                                    assertThat(released.language()).isEqualTo("de");
+                                    assertThat(released.recordedBy()).isEqualTo("A. Counsel");
+                                }),
+                        event -> assertThat(event)
+                                .isInstanceOfSatisfying(PermissionAsked.class, asked -> assertThat(asked.customerId())
+                                        .isNull()));
     }
 
     @Test

@@ -148,12 +148,14 @@ public final class Standalone implements AutoCloseable {
             starting.put(
                     "intake",
                     threads.submit(() -> run(IntakeApplication.application(), ports.intake(), settings, filled)));
-            starting.put(
-                    "notifier",
-                    threads.submit(() -> run(NotifierApplication.application(), ports.notifier(), settings, filled)));
-            starting.put(
-                    "console",
-                    threads.submit(() -> run(ConsoleApplication.application(), ports.console(), settings, filled)));
+            Future<ConfigurableApplicationContext> notifier =
+                    threads.submit(() -> run(NotifierApplication.application(), ports.notifier(), settings, filled));
+            starting.put("notifier", notifier);
+            starting.put("console", threads.submit(() -> {
+                var own = new HashMap<>(filled);
+                own.put("fairnotice.console.letters-url", uri(notifier.get()) + "/letters");
+                return run(ConsoleApplication.application(), ports.console(), settings, own);
+            }));
         }
         var services = new HashMap<String, ConfigurableApplicationContext>();
         for (String name : starting.keySet()) {
@@ -179,7 +181,11 @@ public final class Standalone implements AutoCloseable {
     }
 
     private static URI uri(Map<String, ConfigurableApplicationContext> services, String name) {
-        var context = (WebServerApplicationContext) Objects.requireNonNull(services.get(name));
+        return uri(Objects.requireNonNull(services.get(name)));
+    }
+
+    private static URI uri(ConfigurableApplicationContext service) {
+        var context = (WebServerApplicationContext) service;
         return URI.create("http://127.0.0.1:"
                 + Objects.requireNonNull(context.getWebServer()).getPort());
     }

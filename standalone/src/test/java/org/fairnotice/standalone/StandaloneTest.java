@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,6 +28,9 @@ class StandaloneTest {
             assertThat(readiness.await(Duration.ofMinutes(1))).isEmpty();
 
             Path token = standalone.addresses().tokenFile();
+            assertThat(page(standalone.addresses(), "/letters", token)).contains("/letters/de/reminder");
+            assertThat(page(standalone.addresses(), "/letters/de/reminder", token))
+                    .contains("Wir haben noch keine Antwort auf unsere Mitteilung");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
                     .isEqualTo("rw-------");
             assertThat(standalone.addresses().describe(folder))
@@ -32,6 +38,15 @@ class StandaloneTest {
                     .doesNotContain(Files.readString(token).strip());
             assertThatThrownBy(() -> Standalone.start(folder, null, Ports.FREE, Map.of()))
                     .hasMessageContaining("another Fairnotice runs on the data folder");
+        }
+    }
+
+    private static String page(Addresses addresses, String path, Path token) throws Exception {
+        var request = HttpRequest.newBuilder(addresses.console().resolve(path))
+                .header("Authorization", "Bearer " + Files.readString(token).strip())
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }
     }
 

@@ -29,9 +29,14 @@ public record Contact(
     }
 
     public Contact {
-        if (!address.matches("[^\\s@<>]{1,64}@[^\\s@<>]{1,255}")) {
+        if (!isAddress(address)) {
             throw new IllegalArgumentException("contact.address: is not a mail address");
         }
+    }
+
+    /** Whether it has the form of a mail address. */
+    public static boolean isAddress(String address) {
+        return address.matches("[^\\s@<>]{1,64}@[^\\s@<>]{1,255}");
     }
 
     @Override

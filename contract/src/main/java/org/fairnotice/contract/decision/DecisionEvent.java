@@ -6,6 +6,7 @@ import org.fairnotice.contract.Event;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.ProvisionId;
 import org.fairnotice.contract.RequestId;
+import org.fairnotice.contract.notice.LetterBeside;
 import org.fairnotice.contract.process.Provision;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,26 @@ public sealed interface DecisionEvent extends Event {
         @Override
         public String toString() {
             return "NoticeDecided{" + noticeId + ", " + state + "}";
+        }
+    }
+
+    /**
+     * A letter beside a notice came into a state.
+     *
+     * @param letterId by which its permits and outcomes name it
+     */
+    record LetterDecided(
+            RequestId requestId,
+            NoticeId letterId,
+            CustomerId customerId,
+            Instant decidedAt,
+            LetterBeside letter,
+            NoticeState state,
+            Explanation explanation)
+            implements DecisionEvent {
+        @Override
+        public String toString() {
+            return "LetterDecided{" + letterId + ", " + letter.kind().name() + ", " + state + "}";
         }
     }
 

@@ -42,6 +42,24 @@ public record NoticeContent(
         accounts = List.copyOf(accounts);
     }
 
+    /** The same, to be told in this language. */
+    public NoticeContent in(String other) {
+        return new NoticeContent(
+                customerName,
+                kind,
+                agency,
+                docket,
+                authority,
+                dataSought,
+                issuedOn,
+                dueOn,
+                accounts,
+                servedAt,
+                daysToObject,
+                heldBack,
+                other);
+    }
+
     @Override
     public String toString() {
         return "NoticeContent{" + kind + "}";

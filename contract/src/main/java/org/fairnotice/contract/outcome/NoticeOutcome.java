@@ -1,9 +1,11 @@
 package org.fairnotice.contract.outcome;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.fairnotice.contract.Event;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.RequestId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a notice. {@link NoticeSent}, {@link NoticeRefused}, {@link DeliveryDeferred}, {@link DeliveryFailed} and
@@ -26,9 +28,27 @@ public sealed interface NoticeOutcome extends Event {
         return requestId().value();
     }
 
-    /** A mail server accepted the message under this {@code messageId} (RFC 5322), angle brackets included. */
-    record NoticeSent(RequestId requestId, NoticeId noticeId, int attempt, Instant at, String messageId)
-            implements NoticeOutcome {}
+    /**
+     * A mail server accepted the message under this {@code messageId} (RFC 5322), angle brackets included.
+     *
+     * @param templateVersion the templates that it was written from; null in records of before this was said
+     */
+    record NoticeSent(
+            RequestId requestId,
+            NoticeId noticeId,
+            int attempt,
+            Instant at,
+            String messageId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String templateVersion)
+            implements NoticeOutcome {
+
+        /** Written from templates without a version. */
+        public NoticeSent(RequestId requestId, NoticeId noticeId, int attempt, Instant at, String messageId) {
+            this(requestId, noticeId, attempt, at, messageId, null);
+        }
+    }
 
     /** Nothing was sent, and nothing will be under this permit. */
     record NoticeRefused(RequestId requestId, NoticeId noticeId, int attempt, Instant at, Refusal refusal)

@@ -1,5 +1,6 @@
 package org.fairnotice.contract.process;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.fairnotice.contract.CustomerId;
@@ -7,6 +8,7 @@ import org.fairnotice.contract.Event;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.ProvisionId;
 import org.fairnotice.contract.RequestId;
+import org.fairnotice.contract.customer.Contact;
 import org.jspecify.annotations.Nullable;
 
 /** What is recorded of one piece of legal process. Events are facts: none is ever changed, later ones add to it. */
@@ -152,9 +154,36 @@ public sealed interface LegalRequestEvent extends Event {
         }
     }
 
-    /** Counsel released a letter that asks the agency to turn to the customer itself. */
-    record RedirectReleased(RequestId requestId, Instant recordedAt, String recordedBy, CustomerId customerId)
+    /**
+     * Counsel released a letter that asks the agency to turn to the customer itself.
+     *
+     * @param address the agency's, as in RFC 5321, to which it is mailed; null if counsel delivers it otherwise
+     * @param language of the letter, as an IETF tag; null for the policy's
+     */
+    record RedirectReleased(
+            RequestId requestId,
+            Instant recordedAt,
+            String recordedBy,
+            CustomerId customerId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String address,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String language)
             implements LegalRequestEvent {
+
+        public RedirectReleased {
+            if (address != null && !Contact.isAddress(address)) {
+                throw new IllegalArgumentException("address: is not a mail address");
+            }
+        }
+
+        /** To be delivered by counsel. */
+        public RedirectReleased(RequestId requestId, Instant recordedAt, String recordedBy, CustomerId customerId) {
+            this(requestId, recordedAt, recordedBy, customerId, null, null);
+        }
+
         @Override
         public String toString() {
             return "RedirectReleased{" + requestId + ", " + customerId + "}";

@@ -136,11 +136,15 @@ record Absorption(Function<String, GagReading> reader, Function<String, ZoneId> 
     }
 
     private static Delivery report(Delivery delivery, NoticeOutcome outcome, Instant now) {
-        Delivery reported =
-                delivery.change(outcome.attempt(), attempt -> attempt.report(result(outcome), outcome.at(), now));
+        Delivery reported = delivery.change(outcome.attempt(), attempt -> report(attempt, outcome, now));
         return outcome instanceof NoticeOutcome.CustomerResponded responded
                 ? reported.replied(new Delivery.Reply(responded.response(), responded.at()))
                 : reported;
+    }
+
+    private static Attempt report(Attempt attempt, NoticeOutcome outcome, Instant now) {
+        Attempt reported = attempt.report(result(outcome), outcome.at(), now);
+        return outcome instanceof NoticeOutcome.NoticeSent sent ? reported.sentAs(sent.messageId()) : reported;
     }
 
     private static Result result(NoticeOutcome outcome) {

@@ -109,8 +109,8 @@ record Answers(List<LegalRequestEvent> recorded, int recordsBeforePaper) {
         return Optional.empty();
     }
 
-    /** The persons who approved this notice at that time or later, and since a provision was last recorded. */
-    Set<String> approversOf(NoticeId noticeId, Instant since) {
+    /** The persons who approved this at that time or later, and since a provision was last recorded. */
+    Set<String> approversOf(Word word, Instant since) {
         Set<String> approvers = new TreeSet<>();
         for (LegalRequestEvent event : recorded) {
             if (setsWords(event)) {
@@ -118,11 +118,16 @@ record Answers(List<LegalRequestEvent> recorded, int recordsBeforePaper) {
             }
             if (event instanceof ReleaseApproved approved
                     && !approved.recordedAt().isBefore(since)
-                    && (approved.noticeId() == null || approved.noticeId().equals(noticeId))) {
+                    && isMeant(approved.noticeId(), word)) {
                 approvers.add(approved.recordedBy());
             }
         }
         return approvers;
+    }
+
+    /** Who approved the notice, approved the letters beside it. */
+    private static boolean isMeant(@Nullable NoticeId approved, Word word) {
+        return approved == null || approved.equals(word.id()) || approved.equals(word.notice());
     }
 
     private static boolean setsWords(LegalRequestEvent event) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when its permit ends; null for an attempt of a former life
  * @param contact a digest of the address it was permitted for; null for an attempt of a former life
  * @param at when it was reported, by notifier-service's clock; null while it is open
+ * @param messageId of the mail that was sent (RFC 5322); null if none was, or it is not known
  * @param learntAt when the report was read here, from which waits are counted; null while it is open
  */
 record Attempt(
@@ -19,7 +20,8 @@ record Attempt(
         boolean revoked,
         Result result,
         @Nullable Instant at,
-        @Nullable Instant learntAt) {
+        @Nullable Instant learntAt,
+        @Nullable String messageId) {
 
     /** What became of it. Of two reports on one attempt the later in this order is believed, whichever is read first. */
     enum Result {
@@ -36,15 +38,15 @@ record Attempt(
     }
 
     static Attempt permitted(int number, Instant expiresAt, String contact) {
-        return new Attempt(number, expiresAt, contact, false, Result.OPEN, null, null);
+        return new Attempt(number, expiresAt, contact, false, Result.OPEN, null, null, null);
     }
 
     static Attempt ofFormerLife(int number) {
-        return new Attempt(number, null, null, false, Result.OPEN, null, null);
+        return new Attempt(number, null, null, false, Result.OPEN, null, null, null);
     }
 
     Attempt revoke() {
-        return new Attempt(number, expiresAt, contact, true, result, at, learntAt);
+        return new Attempt(number, expiresAt, contact, true, result, at, learntAt, messageId);
     }
 
     Attempt report(Result reported, Instant reportedAt, Instant now) {
@@ -59,9 +61,16 @@ record Attempt(
                     revoked,
                     believed ? reported : result,
                     since,
-                    believed ? now : learntAt);
+                    believed ? now : learntAt,
+                    messageId);
         }
-        return believed ? new Attempt(number, expiresAt, contact, revoked, reported, reportedAt, now) : this;
+        return believed
+                ? new Attempt(number, expiresAt, contact, revoked, reported, reportedAt, now, messageId)
+                : this;
+    }
+
+    Attempt sentAs(String id) {
+        return new Attempt(number, expiresAt, contact, revoked, result, at, learntAt, id);
     }
 
     /** Whether mail may still leave under its permit, which is good until {@code expiresAt} by a clock that may be wrong. */

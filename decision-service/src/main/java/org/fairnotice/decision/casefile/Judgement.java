@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.decision.Alert;
 import org.fairnotice.contract.decision.Review;
 import org.fairnotice.contract.decision.ReviewReason;
@@ -12,7 +13,6 @@ import org.fairnotice.contract.notice.NoticeEvent.NoticeRevoked;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalRequestEvent;
 import org.fairnotice.contract.process.LegalRequestEvent.RedirectReleased;
-import org.fairnotice.decision.casefile.Parties.Party;
 import org.fairnotice.decision.policy.Rule.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ final class Judgement {
     private final List<Standing> standings;
     private final List<Review> questions;
     private final List<JudgedNotice> notices;
+    private final List<JudgedLetter> letters;
     private final Publication publication;
     private final Alarm alarm;
 
@@ -42,9 +43,11 @@ final class Judgement {
                 .map(gag -> Standing.of(gag, setting, mailMayLeaveUnder(gag)))
                 .toList();
         this.questions = Questions.of(file, standings, parties, setting.policy());
-        this.notices = new NoticeJudge(file, parties, standings, questions, setting).judge();
         this.publication = new Publication(file, setting);
         this.alarm = new Alarm(setting.now());
+        NoticeJudge judge = new NoticeJudge(file, parties, standings, questions, setting);
+        this.notices = judge.judge();
+        this.letters = LetterJudge.judge(file, parties, judge, notices, setting, alarm);
     }
 
     Step step(CaseEvent event) {
@@ -66,25 +69,44 @@ final class Judgement {
     private boolean mailMayLeaveUnder(Gag gag) {
         return setting.now().isBefore(setting.gate().formerPermitsEndAt())
                 || file.deliveries().stream()
-                        .filter(delivery -> isCovered(delivery, gag))
-                        .anyMatch(delivery -> delivery.mayStillSend(setting.now(), setting.instants()));
+                        .filter(delivery -> delivery.mayStillSend(setting.now(), setting.instants()))
+                        .anyMatch(delivery -> isCovered(delivery, gag));
     }
 
-    /** A delivery whose customer is not known is covered: in doubt it counts. */
+    /** A delivery whose customer is not known is covered: in doubt it counts. What goes to the agency no gag forbids. */
     private boolean isCovered(Delivery delivery, Gag gag) {
-        return file.said().notices().stream()
-                .filter(on -> on.noticeId().equals(delivery.noticeId()))
-                .allMatch(on -> Standing.covers(gag, on.customerId(), parties));
+        NoticeId id = delivery.noticeId();
+        return !Redirects.isOne(file, id)
+                && Stream.concat(
+                                file.said().notices().stream()
+                                        .filter(on -> on.noticeId().equals(id))
+                                        .map(Said.OnNotice::customerId),
+                                file.said().letters().stream()
+                                        .filter(on -> on.letterId().equals(id))
+                                        .map(Said.OnLetter::customerId))
+                        .allMatch(customer -> Standing.covers(gag, customer, parties));
     }
 
-    /** The deliveries as judged; a permit that is out under a rule that lets no mail leave is taken back first of all. */
+    private Stream<JudgedNotice> words() {
+        return Stream.concat(notices.stream(), letters.stream().map(JudgedLetter::word));
+    }
+
+    /**
+     * The deliveries as judged; a permit that is out under a rule that lets no mail leave, or for a letter that is not wanted any
+     * more, is taken back first of all.
+     */
     private List<Delivery> deliveries() {
-        List<Delivery> deliveries = new ArrayList<>(file.deliveries());
-        for (JudgedNotice notice : notices) {
-            deliveries.removeIf(
-                    delivery -> delivery.noticeId().equals(notice.delivery().noticeId()));
-            deliveries.add(notice.rule().letsMailLeave() ? notice.delivery() : revoke(notice.delivery()));
+        List<Delivery> judged = words()
+                .map(word -> word.rule().letsMailLeave() ? word.delivery() : revoke(word.delivery()))
+                .toList();
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Delivery known : file.deliveries()) {
+            boolean isJudged = judged.stream().anyMatch(each -> each.noticeId().equals(known.noticeId()));
+            if (!isJudged && !known.attempts().isEmpty()) {
+                deliveries.add(revoke(known));
+            }
         }
+        deliveries.addAll(judged);
         return deliveries;
     }
 
@@ -101,7 +123,7 @@ final class Judgement {
     }
 
     private void sayWhatWasDecided(CaseEvent event) {
-        List<Review> open = Stream.concat(questions.stream(), notices.stream().flatMap(n -> n.questions().stream()))
+        List<Review> open = Stream.concat(questions.stream(), words().flatMap(word -> word.questions().stream()))
                 .toList();
         publication.reviews(
                 open,
@@ -109,6 +131,7 @@ final class Judgement {
                         ? Answers.of(file).lastPerson().orElse(null)
                         : null);
         publication.notices(notices);
+        publication.letters(letters);
         notices.forEach(this::sayWhatBecameOf);
         redirect();
         Reminders reminders = new Reminders(setting, publication, alarm);
@@ -158,44 +181,29 @@ final class Judgement {
 
     private List<Delivery> permit(List<Delivery> deliveries) {
         List<Delivery> permitted = new ArrayList<>(deliveries);
+        Permits permits = new Permits(file, parties, standings, setting);
         for (JudgedNotice notice : notices) {
             if (notice.rule().outcome() == Outcome.PERMIT) {
-                NoticePermitted permit = permitFor(notice);
-                publication.add(new Effect.Permit(permit));
-                alarm.at(setting.instants().surely(permit.expiresAt()));
-                permitted.replaceAll(delivery -> delivery.noticeId().equals(permit.noticeId())
-                        ? delivery.change(
-                                permit.attempt(),
-                                attempt -> Attempt.permitted(
-                                        permit.attempt(), permit.expiresAt(), Recipient.digest(permit.recipient())))
-                        : delivery);
+                permit(permits.notice(notice), permitted);
+            }
+        }
+        for (JudgedLetter letter : letters) {
+            if (letter.word().rule().outcome() == Outcome.PERMIT) {
+                permit(permits.letter(letter), permitted);
             }
         }
         return permitted;
     }
 
-    private NoticePermitted permitFor(JudgedNotice notice) {
-        Party party = present(notice.party());
-        List<Standing> covering = standings.stream()
-                .filter(standing -> Standing.covers(standing.gag(), party.id(), parties))
-                .toList();
-        return new NoticePermitted(
-                file.requestId(),
-                notice.delivery().noticeId(),
-                party.id(),
-                notice.delivery().nextNumber(),
-                setting.now(),
-                Instants.plus(setting.now(), setting.policy().permitLife()),
-                present(notice.recipient().contact()),
-                Letter.to(party, present(file.paper()), Parties.accountsOf(file), covering, setting));
-    }
-
-    /** The decision table permits only what has a paper, a customer and a contact. */
-    private static <T> T present(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("a permit without a paper, a customer or a contact");
-        }
-        return value;
+    private void permit(NoticePermitted permit, List<Delivery> permitted) {
+        publication.add(new Effect.Permit(permit));
+        alarm.at(setting.instants().surely(permit.expiresAt()));
+        permitted.replaceAll(delivery -> delivery.noticeId().equals(permit.noticeId())
+                ? delivery.change(
+                        permit.attempt(),
+                        attempt -> Attempt.permitted(
+                                permit.attempt(), permit.expiresAt(), Recipient.digest(permit.recipient())))
+                : delivery);
     }
 
     private void announce() {
@@ -212,7 +220,7 @@ final class Judgement {
                 alarm.at(setting.instants().surely(until.at()));
             }
         }
-        notices.forEach(notice -> alarm.at(notice.wakeAt()));
+        words().forEach(word -> alarm.at(word.wakeAt()));
         alarm.at(setting.gate().formerPermitsEndAt());
         if (!setting.gate().open()) {
             alarm.at(setting.now().plus(GATE_PAUSE));

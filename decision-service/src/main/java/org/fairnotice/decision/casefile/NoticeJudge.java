@@ -2,10 +2,10 @@ package org.fairnotice.decision.casefile;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.fairnotice.contract.CustomerId;
-import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.customer.CustomerType;
 import org.fairnotice.contract.decision.Review;
 import org.fairnotice.contract.decision.ReviewReason;
@@ -16,6 +16,7 @@ import org.fairnotice.decision.policy.DecisionTable;
 import org.fairnotice.decision.policy.NoticeFacts;
 import org.fairnotice.decision.policy.NoticeFacts.Contacts;
 import org.fairnotice.decision.policy.NoticeFacts.GagStanding;
+import org.fairnotice.decision.policy.NoticeFacts.Related;
 import org.fairnotice.decision.policy.NoticeFacts.Telling;
 import org.fairnotice.decision.policy.NoticeFacts.Waiting;
 import org.fairnotice.decision.policy.Policy;
@@ -29,43 +30,45 @@ record NoticeJudge(
     /** Each customer's notice, and those of customers who hold no account any more. */
     List<JudgedNotice> judge() {
         List<JudgedNotice> judged = new ArrayList<>();
-        parties.all().forEach(party -> judged.add(judge(party.id(), party)));
+        parties.all().forEach(party -> judged.add(judge(Word.notice(file, party.id(), party))));
         for (Said.OnNotice said : file.said().notices()) {
             if (parties.of(said.customerId()).isEmpty()) {
-                judged.add(judge(said.customerId(), null));
+                judged.add(judge(Word.notice(file, said.customerId(), null)));
             }
         }
         return judged;
     }
 
-    private JudgedNotice judge(CustomerId customer, @Nullable Party party) {
-        NoticeId id = NoticeId.of(file.requestId(), customer);
+    /** One notice, or a letter beside it. What is no word to the customer no gag on telling it forbids. */
+    JudgedNotice judge(Word word) {
+        @Nullable Party party = word.party();
         Delivery known = file.deliveries().stream()
-                .filter(d -> d.noticeId().equals(id))
+                .filter(d -> d.noticeId().equals(word.id()))
                 .findFirst()
-                .orElse(Delivery.none(id));
+                .orElse(Delivery.none(word.id()));
         List<Standing> covering = standings.stream()
-                .filter(s -> Standing.covers(s.gag(), customer, parties))
+                .filter(s -> !word.toAgency() && Standing.covers(s.gag(), word.customer(), parties))
                 .toList();
-        Recipient recipient = recipient(party, known);
+        List<Review> open = openFor(word);
+        Recipient recipient = recipient(word, known);
         boolean free = gagStanding(covering) == GagStanding.NONE
-                && caseQuestions.isEmpty()
+                && open.isEmpty()
                 && party != null
-                && isOwed(party)
+                && isOwed(word, party)
                 && recipient.standing() == Contacts.AVAILABLE;
-        Delivery delivery = known.freeFrom(free ? firstFree(known) : null);
-        NoticeFacts facts = facts(party, delivery, recipient, covering);
+        Delivery delivery = known.freeFrom(free && word.cools() ? firstFree(known) : null);
+        NoticeFacts facts = facts(word, delivery, recipient, covering, !open.isEmpty());
         Rule rule = DecisionTable.decide(facts);
         List<Review> questions = questions(rule, delivery, recipient);
         return new JudgedNotice(
-                customer,
+                word.customer(),
                 party,
                 delivery,
                 recipient,
                 facts,
                 rule,
                 new NoticeStates(file, setting)
-                        .of(rule, delivery, covering, coolUntil(delivery, covering), reasons(questions)),
+                        .of(rule, delivery, covering, coolUntil(delivery, covering), reasons(open, questions)),
                 questions,
                 covering.stream()
                         .filter(Standing::blocks)
@@ -74,16 +77,24 @@ record NoticeJudge(
                 wakeAt(delivery, coolUntil(delivery, covering)));
     }
 
-    private Recipient recipient(@Nullable Party party, Delivery delivery) {
-        if (party == null) {
-            return new Recipient(Contacts.NONE, null, 0);
-        }
-        return Recipient.of(
-                party.customer().contacts(), Parties.accountsOf(file), delivery, setting.policy(), Answers.of(file));
+    /** An agency that nobody has verified learns nothing; no other question is its concern. */
+    private List<Review> openFor(Word word) {
+        return caseQuestions.stream()
+                .filter(review -> !word.toAgency() || review.reason() == ReviewReason.SENDER_NOT_VERIFIED)
+                .toList();
     }
 
-    private boolean isOwed(Party party) {
-        return party.customer().type() == CustomerType.ENTERPRISE
+    private Recipient recipient(Word word, Delivery delivery) {
+        if (word.party() == null) {
+            return new Recipient(Contacts.NONE, null, 0);
+        }
+        Collection<TargetAccount> targets = word.toAgency() ? List.of() : Parties.accountsOf(file);
+        return Recipient.of(word.contacts(), targets, delivery, setting.policy(), Answers.of(file));
+    }
+
+    private boolean isOwed(Word word, Party party) {
+        return word.toAgency()
+                || party.customer().type() == CustomerType.ENTERPRISE
                 || setting.policy().consumerNotice();
     }
 
@@ -91,27 +102,30 @@ record NoticeJudge(
         return known.freeFrom() == null ? setting.now() : known.freeFrom();
     }
 
-    private NoticeFacts facts(@Nullable Party party, Delivery delivery, Recipient recipient, List<Standing> covering) {
-        Answers answers = Answers.of(file);
+    private NoticeFacts facts(
+            Word word, Delivery delivery, Recipient recipient, List<Standing> covering, boolean question) {
+        @Nullable Party party = word.party();
         Instant now = setting.now();
         return new NoticeFacts(
                 telling(delivery),
                 party != null,
-                answers.closing().isPresent(),
+                word.closed(),
                 gagStanding(covering),
-                !caseQuestions.isEmpty(),
-                party == null ? CustomerType.ENTERPRISE : party.customer().type(),
+                question,
+                party == null || word.toAgency()
+                        ? CustomerType.ENTERPRISE
+                        : party.customer().type(),
                 setting.policy().consumerNotice(),
                 recipient.standing(),
-                PaperReview.related(file),
-                approved(delivery.noticeId(), covering),
+                word.toAgency() ? Related.NONE : PaperReview.related(file),
+                word.toAgency() || approved(word, covering),
                 delivery.attemptOut(now, setting.instants()),
                 waiting(delivery, coolUntil(delivery, covering)),
                 setting.gate().open() && !now.isBefore(setting.gate().formerPermitsEndAt()));
     }
 
     /** Whether as many persons as the policy wants approved it; after the last gag, where the policy wants that too. */
-    private boolean approved(NoticeId notice, List<Standing> covering) {
+    private boolean approved(Word word, List<Standing> covering) {
         Policy policy = setting.policy();
         Optional<Instant> over = covering.stream()
                 .filter(Standing::over)
@@ -120,7 +134,11 @@ record NoticeJudge(
         boolean confirms = policy.releaseAfterGag() == Policy.Release.COUNSEL_CONFIRMS && over.isPresent();
         int needed = confirms ? Math.max(1, policy.approvalsNeeded()) : policy.approvalsNeeded();
         Instant since = confirms ? over.get() : Instant.MIN;
-        return needed == 0 || Answers.of(file).approversOf(notice, since).size() >= needed;
+        return needed == 0
+                || Answers.of(file)
+                                .approversOf(word, since)
+                                .size()
+                        >= needed;
     }
 
     private static Telling telling(Delivery delivery) {
@@ -201,8 +219,8 @@ record NoticeJudge(
         return new Review(ReviewIds.id(reason, about), reason, rule.reason(), List.of());
     }
 
-    private List<ReviewReason> reasons(List<Review> noticeQuestions) {
-        List<Review> all = new ArrayList<>(caseQuestions);
+    private static List<ReviewReason> reasons(List<Review> open, List<Review> noticeQuestions) {
+        List<Review> all = new ArrayList<>(open);
         all.addAll(noticeQuestions);
         return all.stream().map(Review::reason).distinct().sorted().toList();
     }

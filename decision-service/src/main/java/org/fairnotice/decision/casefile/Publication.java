@@ -36,6 +36,7 @@ final class Publication {
 
     private static final String RESTATED = "restated";
 
+    private final CaseFile file;
     private final RequestId requestId;
     private final Setting setting;
     private final Said before;
@@ -44,6 +45,7 @@ final class Publication {
     private List<Said.OnNotice> notices;
     private List<Said.OnReview> reviews;
     private List<Said.OnProvision> provisions;
+    private List<Said.OnLetter> letters;
     private final List<Said.OnProduction> productions;
     private final List<String> once;
     private Said.@Nullable Announced announced;
@@ -51,6 +53,7 @@ final class Publication {
     private boolean settled;
 
     Publication(CaseFile file, Setting setting) {
+        this.file = file;
         this.requestId = file.requestId();
         this.setting = setting;
         this.pastUnknown = file.said().pastUnknown() || setting.gate().pastUnknown();
@@ -60,6 +63,7 @@ final class Publication {
         this.notices = before.notices();
         this.reviews = before.reviews();
         this.provisions = before.provisions();
+        this.letters = before.letters();
         this.announced = before.announced();
         this.settled = before.settled();
     }
@@ -70,7 +74,8 @@ final class Publication {
             return said;
         }
         once(RESTATED, new CaseRestated(requestId, setting.now()));
-        return new Said(List.of(), List.of(), List.of(), List.of(), once, said.announced(), false, true);
+        return new Said(
+                List.of(), List.of(), List.of(), List.of(), List.of(), once, said.announced(), false, true);
     }
 
     void add(Effect effect) {
@@ -162,6 +167,10 @@ final class Publication {
         notices = said;
     }
 
+    void letters(List<JudgedLetter> judged) {
+        letters = new LetterNews(file, setting, this).say(judged, before.letters());
+    }
+
     private boolean isNew(JudgedNotice notice) {
         return before.notices().stream()
                 .noneMatch(said -> said.noticeId().equals(notice.delivery().noticeId()));
@@ -172,11 +181,11 @@ final class Publication {
     }
 
     /** That a permit was issued and that it is out are one thing to say. */
-    private static Rule remembered(Rule rule) {
+    static Rule remembered(Rule rule) {
         return rule == Rule.NOTHING_FORBIDS ? Rule.ATTEMPT_OUT : rule;
     }
 
-    private Explanation why(JudgedNotice notice) {
+    Explanation why(JudgedNotice notice) {
         return explanation(
                 notice.rule().id(), notice.rule().reason(), notice.facts().inputs(), notice.evidence());
     }
@@ -260,6 +269,6 @@ final class Publication {
     }
 
     Said said() {
-        return new Said(notices, reviews, provisions, productions, once, announced, settled, pastUnknown);
+        return new Said(notices, reviews, provisions, productions, letters, once, announced, settled, pastUnknown);
     }
 }

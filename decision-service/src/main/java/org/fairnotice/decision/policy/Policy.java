@@ -37,6 +37,7 @@ import org.fairnotice.contract.process.LegalBasis;
  * @param reminderDays how many days before a gag's end counsel is reminded
  * @param periodicReview how often counsel is reminded of an indefinite gag
  * @param longGag from what length on a challenge is recommended (Department of Justice policy: a year)
+ * @param reminders to customers who have not answered their notice
  * @param language of notices to customers who named none, as an IETF tag
  */
 public record Policy(
@@ -59,6 +60,7 @@ public record Policy(
         List<Integer> reminderDays,
         Duration periodicReview,
         Duration longGag,
+        Reminders reminders,
         String language) {
 
     /** What careful providers promise; see docs/decision-table.md. */
@@ -90,6 +92,7 @@ public record Policy(
             List.of(30, 7, 1),
             Duration.ofDays(180),
             Duration.ofDays(366),
+            new Reminders(Duration.ofDays(3), 0),
             "en");
 
     public Policy {
@@ -112,6 +115,19 @@ public record Policy(
         require(
                 permitLife.compareTo(deliveryBound.plus(clockBound)) > 0,
                 "permitLife: must exceed deliveryBound and clockBound together, or no permit could be used");
+    }
+
+    /**
+     * Reminders to a customer who has not answered: never after an answer or a closing, and never under a gag.
+     *
+     * @param every how long after the notice, or the reminder before
+     * @param count how many at most; 0 for none
+     */
+    public record Reminders(Duration every, int count) {
+        public Reminders {
+            require(every.compareTo(Duration.ofMinutes(1)) >= 0, "reminders.every: at least a minute");
+            require(count >= 0 && count <= 10, "reminders.count: 0 to 10");
+        }
     }
 
     /** What happens to a notice when the gag that held it is over. */

@@ -36,6 +36,7 @@ class ReleaseTest {
                 usual.reminderDays(),
                 usual.periodicReview(),
                 usual.longGag(),
+                usual.reminders(),
                 usual.language());
     }
 

@@ -36,6 +36,23 @@ final class TableDocument {
             | --- | --- |
             """;
 
+    private static final String LETTERS = """
+
+            ## Letters beside a notice
+
+            A letter beside a notice is put to the same table, with its own deliveries as *telling*, *attempt out* and *waiting*: what
+            stands in a notice's way stands in a letter's too, a gag above all. It is approved by who approved its notice. A letter that
+            is not wanted any more lapses, and a permit for it that is out is taken back. No policy changes any of this.
+
+            | letter | wanted | otherwise than the notice |
+            | --- | --- | --- |
+            | confirmation | the customer holds the notice and answered; of its last answer | it does not cool |
+            | reminder | the customer holds the notice and has not answered; `reminders.every` after the notice or the reminder before, `reminders.count` times | nothing |
+            | permission request | counsel asked for permission, and the customer, who holds the notice, has neither consented nor objected since | nothing |
+            | change | the customer holds the notice, and the demand was withdrawn after it was permitted | nothing |
+            | redirect | counsel released it, with an address | it goes to the agency, and is no word to the customer: gag: none; question: of the sender alone; related: none; approved: true |
+            """;
+
     private TableDocument() {}
 
     static String text() {
@@ -55,6 +72,7 @@ final class TableDocument {
         for (RecordComponent fact : NoticeFacts.class.getRecordComponents()) {
             text.append("| %s | %s |%n".formatted(name(fact), join(Walk.valuesOf(fact.getType()))));
         }
+        text.append(LETTERS);
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 

@@ -19,6 +19,8 @@ enum Mistake {
     DATES_IN_UTC,
     /** Data is called free as soon as the customer was told. */
     NO_DAYS_TO_OBJECT,
+    /** A letter beside a notice is permitted although a gag holds it. */
+    LETTER_UNDER_GAG,
     /** A silent notifier is replaced so soon that it may wake with a permit that is still good. */
     HASTY_TAKEOVER
 }

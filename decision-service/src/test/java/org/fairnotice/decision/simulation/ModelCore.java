@@ -13,9 +13,13 @@ import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.customer.CustomerRecorded;
+import org.fairnotice.contract.decision.DecisionEvent;
+import org.fairnotice.contract.decision.DecisionEvent.LetterDecided;
 import org.fairnotice.contract.decision.DecisionEvent.ProductionDateSet;
 import org.fairnotice.contract.decision.DecisionEvent.ProvisionStanding;
+import org.fairnotice.contract.decision.NoticeState;
 import org.fairnotice.contract.decision.ProvisionStatus;
+import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.decision.casefile.CaseEvent;
 import org.fairnotice.decision.casefile.CaseFile;
 import org.fairnotice.decision.casefile.CaseRules;
@@ -27,6 +31,7 @@ import org.fairnotice.decision.casefile.PaperKey;
 import org.fairnotice.decision.casefile.PaperShelf;
 import org.fairnotice.decision.casefile.Step;
 import org.fairnotice.decision.policy.Policy;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,6 +55,7 @@ final class ModelCore implements Directory {
     private int outcomesRead;
     private int relationsRead;
 
+    private @Nullable NoticePermitted lastLetter;
     private boolean up = true;
     private boolean polling;
     private boolean pastUnknown;
@@ -175,14 +181,23 @@ final class ModelCore implements Directory {
         if (event instanceof CaseEvent.Recorded recorded) {
             world.known(recorded.event());
         }
+        if (event instanceof CaseEvent.Reported reported) {
+            world.heard(reported.outcome());
+        }
         step.effects().forEach(this::publish);
         after.nextDue().ifPresent(due -> scheduleDue(id, due));
     }
 
     private void publish(Effect effect) {
         switch (effect) {
-            case Effect.Decide decide -> world.decided(sabotaged(decide).event());
-            case Effect.Permit permit -> world.notice(permit.permit());
+            case Effect.Decide decide -> {
+                world.decided(sabotaged(decide).event());
+                sendHeldLetter(decide.event());
+            }
+            case Effect.Permit permit -> {
+                lastLetter = permit.permit().letter() == null ? lastLetter : permit.permit();
+                world.notice(permit.permit());
+            }
             case Effect.Revoke revoke -> world.notice(revoke.revocation());
             case Effect.Announce announce -> {
                 place(announce);
@@ -190,6 +205,26 @@ final class ModelCore implements Directory {
                     step(announce.requestId(), unrelated(announce.keys()));
                 }
             }
+        }
+    }
+
+    private void sendHeldLetter(DecisionEvent event) {
+        NoticePermitted last = lastLetter;
+        if (world.mistake() == Mistake.LETTER_UNDER_GAG
+                && last != null
+                && event instanceof LetterDecided decided
+                && decided.state() instanceof NoticeState.Held) {
+            world.notice(new NoticePermitted(
+                    decided.requestId(),
+                    decided.letterId(),
+                    decided.customerId(),
+                    1_000,
+                    now(),
+                    now().plus(policy.permitLife()),
+                    last.recipient(),
+                    last.content(),
+                    decided.letter(),
+                    null));
         }
     }
 
@@ -283,7 +318,7 @@ final class ModelCore implements Directory {
         scheduler.after(scheduler.millis(10, 2_000), this::openGateWhenRead);
         wake();
         // What killed it once often kills it again, in the middle of coming back.
-        if (lossOpen && world.crashPercent() > 0 && scheduler.chance(30)) {
+        if (lossOpen && world.crashPercent() > 0 && scheduler.chance(60)) {
             scheduler.after(scheduler.millis(10, 60_000), () -> crash(false));
         }
     }

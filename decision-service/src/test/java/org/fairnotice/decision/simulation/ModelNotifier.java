@@ -129,19 +129,20 @@ final class ModelNotifier {
         }
         done(List.of(new NoticeOutcome.NoticeSent(
                 permit.requestId(), permit.noticeId(), permit.attempt(), now(), "<" + permit.noticeId() + "@test>")));
-        world.laterPerhaps(
-                20,
-                () -> new NoticeOutcome.CustomerResponded(
-                        permit.requestId(),
-                        permit.noticeId(),
-                        permit.attempt(),
-                        now(),
-                        scheduler.oneOf(List.of(Response.values()))));
+        world.laterPerhaps(permit.letter() == null ? 20 : 0, () -> answer(permit));
         world.laterPerhaps(world.troublePercent() / 3, () -> {
             world.excuse(permit.noticeId());
             return new NoticeOutcome.NoticeBounced(
                     permit.requestId(), permit.noticeId(), permit.attempt(), now(), "5.1.1");
         });
+    }
+
+    private NoticeOutcome answer(NoticePermitted permit) {
+        Response response = scheduler.oneOf(List.of(Response.values()));
+        // Some change their minds.
+        world.laterPerhaps(20, () -> answer(permit));
+        return new NoticeOutcome.CustomerResponded(
+                permit.requestId(), permit.noticeId(), permit.attempt(), now(), response);
     }
 
     private void fail(NoticePermitted permit) {

@@ -285,6 +285,10 @@ final class People {
         append(new FindingRecorded(question.request(), scheduler.now(), "noor", question.id(), finding));
     }
 
+    boolean isClosed(RequestId request) {
+        return closed.contains(request);
+    }
+
     /** After all is healed, lifted and answered: who should have been told, and was not. */
     List<String> owedAndNotTold() {
         List<String> lost = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.customer.CustomerRecorded;
+import org.fairnotice.contract.notice.LetterKind;
 import org.fairnotice.contract.notice.NoticeContent;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 
@@ -27,7 +28,10 @@ final class Post {
 
     /** A mail server takes the message. */
     void accept(NoticePermitted permit, Instant trulyIssuedAt, Instant at, CustomerRecorded customer) {
-        String breach = law.breach(permit.requestId(), permit.content().accounts(), trulyIssuedAt, at);
+        boolean toAgency = permit.letter() != null && permit.letter().kind() instanceof LetterKind.Redirect;
+        String breach = toAgency
+                ? null
+                : law.breach(permit.requestId(), permit.content().accounts(), trulyIssuedAt, at);
         if (breach != null) {
             breaches.add(at + " " + permit.noticeId() + ": " + breach);
         }
@@ -36,11 +40,11 @@ final class Post {
             breaches.add(at + " " + permit.noticeId() + ": sent " + times + " times");
         }
         for (RequestId other : law.possibleDuplicatesOf(permit.requestId())) {
-            if (has(NoticeId.of(other, permit.customerId()))) {
+            if (permit.letter() == null && has(NoticeId.of(other, permit.customerId()))) {
                 breaches.add(at + " " + permit.noticeId() + ": a second notice of the same process");
             }
         }
-        leaks(permit, customer);
+        leaks(permit, customer, toAgency);
     }
 
     /** One more mail of this notice is no fault: nobody can know whether the one before arrived, or it came back. */
@@ -52,10 +56,10 @@ final class Post {
         return accepted.containsKey(notice);
     }
 
-    private void leaks(NoticePermitted permit, CustomerRecorded customer) {
+    private void leaks(NoticePermitted permit, CustomerRecorded customer, boolean toAgency) {
         NoticeContent content = permit.content();
         boolean ownAccounts = customer.accounts().containsAll(content.accounts());
-        boolean ownContact = customer.contacts().contains(permit.recipient());
+        boolean ownContact = toAgency != customer.contacts().contains(permit.recipient());
         if (!ownAccounts || !ownContact || !permit.customerId().equals(customer.customerId())) {
             breaches.add(permit.noticeId() + ": another customer's account or contact");
         }

@@ -74,7 +74,8 @@ final class Practice {
         CustomerId one = scheduler.oneOf(customers);
         perhaps(15, () -> {
             released.add(new Share(request, one));
-            append(new RedirectReleased(request, scheduler.now(), "mia", one));
+            String address = scheduler.chance(70) ? Letters.AGENCY : null;
+            append(new RedirectReleased(request, scheduler.now(), "mia", one, address, null));
         });
         perhaps(15, () -> {
             speak(List.of(one), request, Said.COUNSEL_STAYS);

@@ -78,6 +78,9 @@ final class Scripts {
                 usual.reminderDays(),
                 usual.periodicReview(),
                 usual.longGag(),
+                new Policy.Reminders(
+                        scheduler.oneOf(List.of(Duration.ofHours(1), Duration.ofDays(3))),
+                        scheduler.oneOf(List.of(0, 1, 3))),
                 usual.language());
     }
 }

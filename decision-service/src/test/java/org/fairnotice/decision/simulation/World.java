@@ -53,6 +53,7 @@ final class World {
     private final ModelNotifier notifier;
     private final People people;
     private final Practice practice;
+    private final Letters letters;
     private boolean healed;
 
     World(long seed, Mistake mistake) {
@@ -67,6 +68,7 @@ final class World {
                 new CaseRules(policy, Scripts::read, mistake == Mistake.DATES_IN_UTC ? Scripts::utc : Scripts::zone);
         this.core = new ModelCore(this, scheduler, policy, rules, Duration.ofSeconds(coreSkew));
         this.notifier = new ModelNotifier(this, scheduler, policy, Duration.ofSeconds(notifierSkew));
+        this.letters = new Letters(this, policy);
         this.practice = new Practice(this, scheduler, policy);
         this.people = new People(this, scheduler, law, policy, practice);
     }
@@ -82,6 +84,7 @@ final class World {
         people.putInOrder();
         scheduler.runUntil(Scheduler.START.plus(TROUBLED).plus(HEALED));
         practice.end();
+        letters.end(people::isClosed);
         List<String> all = new ArrayList<>(post.breaches());
         all.addAll(breaches);
         all.addAll(people.owedAndNotTold());
@@ -115,7 +118,13 @@ final class World {
         }
     }
 
+    /** The core has read this report, and what follows from it is out. */
+    void heard(NoticeOutcome outcome) {
+        letters.heard(outcome);
+    }
+
     void notice(NoticeEvent event) {
+        letters.permitted(event);
         notices.add(event);
         issuedAt.put(event, scheduler.now());
         notifier.wake();
@@ -123,6 +132,7 @@ final class World {
 
     /** The core has read this record, and what follows from it is out. */
     void known(LegalRequestEvent event) {
+        letters.known(event);
         people.known(event, scheduler.now());
     }
 
@@ -143,6 +153,7 @@ final class World {
     void accept(NoticePermitted permit) {
         Instant issued = issuedAt.getOrDefault(permit, Scheduler.START);
         practice.told(permit.noticeId());
+        letters.accepted(permit);
         post.accept(permit, issued, scheduler.now(), customer(permit.customerId()));
     }
 

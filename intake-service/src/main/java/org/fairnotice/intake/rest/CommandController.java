@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.ProvisionId;
 import org.fairnotice.contract.RequestId;
@@ -17,6 +18,7 @@ import org.fairnotice.intake.FindingFormat;
 import org.fairnotice.intake.JsonFormat;
 import org.fairnotice.intake.ProvisionFormat;
 import org.fairnotice.intake.Publisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +38,8 @@ final class CommandController {
     private static final JsonFormat WITHDRAWAL = JsonFormat.ofApi("Withdrawal");
     private static final JsonFormat FINDING = JsonFormat.ofApi("FindingRecording");
     private static final JsonFormat APPROVAL = JsonFormat.ofApi("Approval");
+    private static final JsonFormat REDIRECTION = JsonFormat.ofApi("Redirection");
+    private static final JsonFormat PERMISSION = JsonFormat.ofApi("PermissionAsking");
     private static final JsonFormat CLOSING = JsonFormat.ofApi("Closing");
 
     private final Publisher publisher;
@@ -117,6 +121,32 @@ final class CommandController {
                 json.hasNonNull("noticeId") ? new NoticeId(text(json, "noticeId")) : null));
     }
 
+    /** Without an address counsel delivers the letter otherwise. */
+    @PostMapping("/redirect")
+    ResponseEntity<Map<String, String>> redirect(@PathVariable String requestId, HttpServletRequest request)
+            throws IOException {
+        JsonNode json = body.json(request, REDIRECTION);
+        return accepted(new LegalRequestEvent.RedirectReleased(
+                request(requestId),
+                now(),
+                by(json),
+                Body.id("customerId", text(json, "customerId"), CustomerId::new),
+                optional(json, "address"),
+                optional(json, "language")));
+    }
+
+    @PostMapping("/permission")
+    ResponseEntity<Map<String, String>> askForPermission(@PathVariable String requestId, HttpServletRequest request)
+            throws IOException {
+        JsonNode json = body.json(request, PERMISSION);
+        @Nullable String customer = optional(json, "customerId");
+        return accepted(new LegalRequestEvent.PermissionAsked(
+                request(requestId),
+                now(),
+                by(json),
+                customer == null ? null : Body.id("customerId", customer, CustomerId::new)));
+    }
+
     @PostMapping("/closing")
     ResponseEntity<Map<String, String>> close(@PathVariable String requestId, HttpServletRequest request)
             throws IOException {
@@ -145,6 +175,10 @@ final class CommandController {
 
     private static String text(JsonNode json, String field) {
         return json.path(field).asString().strip();
+    }
+
+    private static @Nullable String optional(JsonNode json, String field) {
+        return json.hasNonNull(field) ? text(json, field) : null;
     }
 
     private Instant now() {

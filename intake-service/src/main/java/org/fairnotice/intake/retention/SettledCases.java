@@ -87,7 +87,8 @@ final class SettledCases {
                     settled.remove(it.requestId());
                 }
             }
-            case DecisionEvent.ReviewSettled _,
+            case DecisionEvent.LetterDecided _,
+                    DecisionEvent.ReviewSettled _,
                     DecisionEvent.ProvisionStanding _,
                     DecisionEvent.CounselAlerted _,
                     DecisionEvent.ProductionDateSet _,

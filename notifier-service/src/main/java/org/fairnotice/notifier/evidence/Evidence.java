@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The evidence of one delivery attempt.
  *
  * @param messageId the mail's, with angle brackets
+ * @param templateVersion the templates that it was written from; null in evidence of before this was kept
  * @param mail the digest of the mail's bytes, which are kept under it
  * @param readable the digest of the mail before it was encrypted; null if it was not
  * @param permit the leave that it was sent by, as it was read
@@ -23,6 +24,7 @@ public record Evidence(
         NoticeId noticeId,
         int attempt,
         String messageId,
+        @Nullable String templateVersion,
         String mail,
         @Nullable String readable,
         SignedRecord permit,

@@ -16,23 +16,27 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.QuotedPrintableOutputStream;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.customer.Contact;
+import org.fairnotice.contract.notice.LetterBeside;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.notifier.signing.Encryption;
 import org.fairnotice.notifier.signing.MailSigner;
 import org.jspecify.annotations.Nullable;
 
-/** Writes notices: text and HTML from one model, in the customer's language where there are templates in it. */
+/** Writes notices, and the letters beside them: text and HTML from one model, in the customer's language where there are templates in it. */
 public final class LetterWriter {
 
     private static final int LONGEST_NAME = 120;
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,200}@[!-;=?-~]{1,200}>");
 
     static {
         // Else the mail library searches the class path for it, for each part of each mail: a third of all time.
@@ -48,6 +52,8 @@ public final class LetterWriter {
     private final @Nullable AnswerLinks links;
     private final Templates templates;
     private final Languages languages;
+    private final Languages letterLanguages;
+    private final String templateVersion;
     private final Session session = Session.getInstance(new Properties());
 
     /**
@@ -70,9 +76,12 @@ public final class LetterWriter {
         this.links = links;
         this.templates = new Templates(folder);
         this.languages = Languages.of(folder);
+        this.letterLanguages = Languages.with(folder, "letters.ftl");
         for (String language : languages.tags()) {
             SampleNotices.all(language).forEach(this::tryOut);
+            SampleLetters.all(language).forEach(this::tryOut);
         }
+        this.templateVersion = templates.version();
     }
 
     /** Without a page to answer on. */
@@ -82,7 +91,7 @@ public final class LetterWriter {
     }
 
     /**
-     * Writes a notice.
+     * Writes a notice, or a letter beside it.
      *
      * @param now told as the mail's date, and what the days to object are counted from
      * @throws UnrenderableException if the address cannot be sent to, or a template fails on this notice
@@ -95,7 +104,8 @@ public final class LetterWriter {
         MailAddress address = MailAddress.of(permit.recipient().address())
                 .orElseThrow(() -> new UnrenderableException("recipient: is not an address that can be sent to", null));
         InternetAddress recipient = address.named(name(permit.recipient().name()));
-        String language = languages.bestFor(permit.content().language());
+        LetterBeside beside = permit.letter();
+        String language = (beside == null ? languages : letterLanguages).bestFor(permit.content().language());
         var shown = new NoticeModel(provider, Locale.forLanguageTag(language));
         Map<String, Object> model = shown.of(permit, now);
         String messageId = messageId(permit.noticeId(), address);
@@ -103,13 +113,14 @@ public final class LetterWriter {
         if (code != null) {
             model.put("verificationCode", code);
         }
-        if (links != null) {
+        if (links != null && beside == null) {
             var link = links.to(permit.noticeId(), permit.content().daysToObject(), now);
             model.put("answerAt", Map.of("address", link.address(), "until", shown.day(link.lastDay())));
         }
-        String text = WrappedText.of(templates.render(language, "notice.ftl", model));
-        String html = templates.render(language, "notice.ftlh", model);
-        String subject = ShownText.plain(templates.render(language, "subject.ftl", model));
+        String text = WrappedText.of(templates.render(language, names(beside, ".ftl"), model));
+        String html = templates.render(language, names(beside, ".ftlh"), model);
+        String subject = ShownText.plain(
+                templates.render(language, beside == null ? "subject.ftl" : "letter-subject.ftl", model));
         try {
             var message = new NoticeMessage(session, messageId);
             message.setFrom(MailAddress.of(provider.from()).orElseThrow().named(provider.name()));
@@ -120,6 +131,7 @@ public final class LetterWriter {
             message.setSubject(subject, StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(now));
             message.setHeader("Auto-Submitted", "auto-generated");
+            follow(message, beside == null ? null : beside.messageId());
             message.setContentLanguage(new String[] {language});
             MimeMultipart content = signer.content(
                     new MimeMultipart("alternative", part(text, "plain", language), part(html, "html", language)), now);
@@ -150,6 +162,21 @@ public final class LetterWriter {
         return readable;
     }
 
+    /** A letter has templates of its kind's name where the provider wants it so; else there is one for all of them. */
+    private static List<String> names(@Nullable LetterBeside beside, String ending) {
+        return beside == null
+                ? List.of("notice" + ending)
+                : List.of(beside.kind().name() + ending, "letter" + ending);
+    }
+
+    /** It comes from a topic: what could end the header, or add to it, is left out. */
+    private static void follow(NoticeMessage message, @Nullable String noticeMessageId) throws MessagingException {
+        if (noticeMessageId != null && MESSAGE_ID.matcher(noticeMessageId).matches()) {
+            message.setHeader("In-Reply-To", noticeMessageId);
+            message.setHeader("References", noticeMessageId);
+        }
+    }
+
     /** The same for each attempt to tell this contact this notice, and telling nothing of either. */
     public String messageId(NoticePermitted permit) throws UnrenderableException {
         return messageId(
@@ -178,6 +205,11 @@ public final class LetterWriter {
         } catch (UnrenderableException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    /** Names the templates that all samples were rendered with, of every language: the same templates have the same version. */
+    public String templateVersion() {
+        return templateVersion;
     }
 
     /** As IETF tags. */

@@ -35,7 +35,9 @@ record MailAddress(String value) {
     InternetAddress named(String name) {
         try {
             var address = new InternetAddress(value, true);
-            address.setPersonal(name, StandardCharsets.UTF_8.name());
+            if (!name.isBlank()) {
+                address.setPersonal(name, StandardCharsets.UTF_8.name());
+            }
             return address;
         } catch (AddressException | UnsupportedEncodingException e) {
             throw new IllegalStateException("an address that was checked is refused", e);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fairnotice.contract.TargetAccount;
+import org.fairnotice.contract.notice.LetterBeside;
 import org.fairnotice.contract.notice.NoticeContent;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,13 @@ final class NoticeModel {
         var model = new HashMap<String, Object>();
         model.put("language", locale.toLanguageTag());
         model.put("provider", provider());
-        model.put("reference", ShownText.of(permit.noticeId().value()));
+        LetterBeside letter = permit.letter();
+        model.put(
+                "reference",
+                ShownText.of((letter == null ? permit.noticeId() : letter.notice()).value()));
+        if (letter != null) {
+            model.put("letter", new LetterModel(this).of(letter, content));
+        }
         model.put("customer", ShownText.of(content.customerName()));
         model.put("kind", content.kind().name());
         text(model, "agency", content.agency());
@@ -97,7 +104,7 @@ final class NoticeModel {
     }
 
     /** English without a country puts the day first: a month that stands first is often taken for the day. */
-    private String shown(LocalDate day) {
+    String shown(LocalDate day) {
         Locale dates = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dates));
     }

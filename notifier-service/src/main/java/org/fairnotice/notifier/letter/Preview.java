@@ -13,7 +13,8 @@ import org.fairnotice.notifier.signing.MailSigner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every notice that may be sent, on paper: each kind of process in each language, with all that can be known and with little.
+ * Every notice that may be sent, on paper: each kind of process in each language, with all that can be known and with little;
+ * and the letters beside a notice.
  * Where codes are told, the page on which they are entered too.
  */
 public final class Preview {
@@ -73,7 +74,7 @@ public final class Preview {
                 + STYLE
                 + "</head>\n<body>\n<h1>Notices</h1>\n");
         for (String language : writer.languages()) {
-            String rows = SampleNotices.all(language)
+            String rows = Previews.all(language)
                     .map(permit -> row(language, permit))
                     .collect(Collectors.joining());
             if (page != null) {
@@ -114,9 +115,8 @@ public final class Preview {
     }
 
     private String row(String language, NoticePermitted permit) {
-        String kind = permit.content().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        boolean bare = permit.content().agency() == null;
-        String name = language + "-" + kind + (bare ? "-little-known" : "");
+        String sample = Previews.name(permit);
+        String name = language + "-" + sample;
         try {
             Letter letter = writer.write(permit, permit.issuedAt());
             Files.write(folder.resolve(name + ".eml"), letter.bytes());
@@ -125,8 +125,8 @@ public final class Preview {
         } catch (UnrenderableException | MessagingException | IOException e) {
             throw new IllegalStateException("the notice " + name + " cannot be written: " + e.getMessage(), e);
         }
-        return "<tr><th scope=\"row\">%s%s</th><td><a href=\"%3$s.html\">HTML</a><a href=\"%3$s.txt\">text</a><a href=\"%3$s.eml\">mail</a></td></tr>\n"
-                .formatted(kind.replace('-', ' '), bare ? ", little known" : "", name);
+        return "<tr><th scope=\"row\">%1$s</th><td><a href=\"%2$s.html\">HTML</a><a href=\"%2$s.txt\">text</a><a href=\"%2$s.eml\">mail</a></td></tr>\n"
+                .formatted(sample.replace('-', ' '), name);
     }
 
     private static String text(Letter letter) throws MessagingException, IOException {

@@ -22,6 +22,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,11 @@ final class Templates {
 
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
+    private final LoadedTemplates loaded;
+
     Templates(@Nullable Path folder) {
-        configuration.setTemplateLoader(loader(folder));
+        loaded = new LoadedTemplates(loader(folder));
+        configuration.setTemplateLoader(loaded);
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
         configuration.setRecognizeStandardFileExtensions(true);
@@ -55,16 +59,16 @@ final class Templates {
     }
 
     /**
-     * Renders the language's own template of that name, or else the one for all languages, which takes its words from the
-     * language's {@code words.ftl}.
+     * Renders the first template that there is of those names: for each the language's own, or else the one for all languages,
+     * which takes its words from the language's {@code words.ftl}.
      *
      * @throws UnrenderableException naming the template, line and column, and nothing of the model's contents
      */
-    String render(String language, String name, Map<String, Object> model) throws UnrenderableException {
+    String render(String language, List<String> names, Map<String, Object> model) throws UnrenderableException {
+        String name = names.getLast();
         var rendered = new StringWriter(8_192);
         try {
-            Template own = configuration.getTemplate(language + "/" + name, null, null, null, true, true);
-            (own == null ? configuration.getTemplate(name) : own).process(model, rendered);
+            first(language, names).process(model, rendered);
         } catch (TemplateException e) {
             throw new UnrenderableException(
                     at(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()) + problem(e), e);
@@ -77,6 +81,27 @@ final class Templates {
             throw new UnrenderableException("template " + name + ": cannot be read", e);
         }
         return rendered.toString();
+    }
+
+    String render(String language, String name, Map<String, Object> model) throws UnrenderableException {
+        return render(language, List.of(name), model);
+    }
+
+    /** Names the templates that were loaded until now. */
+    String version() {
+        return loaded.version();
+    }
+
+    private Template first(String language, List<String> names) throws IOException {
+        for (String name : names) {
+            for (String path : List.of(language + "/" + name, name)) {
+                @Nullable Template there = configuration.getTemplate(path, null, null, null, true, true);
+                if (there != null) {
+                    return there;
+                }
+            }
+        }
+        return configuration.getTemplate(names.getLast());
     }
 
     private static String at(@Nullable String template, @Nullable Integer line, @Nullable Integer column) {

@@ -125,6 +125,7 @@ final class Sender {
                 permit.noticeId(),
                 permit.attempt(),
                 messageId,
+                writer.templateVersion(),
                 mail,
                 readable,
                 Evidence.SignedRecord.of(record),
@@ -149,7 +150,13 @@ final class Sender {
         Instant now = clock.instant();
         return switch (delivery) {
             case Delivery.Accepted accepted ->
-                new NoticeSent(permit.requestId(), permit.noticeId(), permit.attempt(), now, messageId);
+                new NoticeSent(
+                        permit.requestId(),
+                        permit.noticeId(),
+                        permit.attempt(),
+                        now,
+                        messageId,
+                        writer.templateVersion());
             case Delivery.NotHandedOver late -> notHandedOver(permit);
             case Delivery.Deferred deferred -> deferred(permit, deferred.status());
             case Delivery.Failed failed ->

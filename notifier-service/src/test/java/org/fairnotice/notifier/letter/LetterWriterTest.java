@@ -2,15 +2,16 @@ package org.fairnotice.notifier.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fairnotice.notifier.letter.MailText.escaped;
+import static org.fairnotice.notifier.letter.MailText.flat;
+import static org.fairnotice.notifier.letter.MailText.letters;
+import static org.fairnotice.notifier.letter.MailText.parsed;
+import static org.fairnotice.notifier.letter.MailText.words;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,9 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.NoticeId;
@@ -54,7 +53,7 @@ class LetterWriterTest {
             "provider.example/notices",
             ZoneId.of("Europe/Berlin"));
 
-    private final LetterWriter writer = new LetterWriter(PROVIDER, null, MailSigner.none(), null);
+    private static final LetterWriter WRITER = new LetterWriter(PROVIDER, null, MailSigner.none(), null);
 
     @Test
     void aNoticeIsAMailWithTextAndHtml() throws Exception {
@@ -140,12 +139,12 @@ class LetterWriterTest {
         NoticePermitted second = permit("Legal@Customer.example", 2);
         NoticePermitted other = permit("security@customer.example", 2);
 
-        String id = writer.write(first, NOW).messageId();
+        String id = WRITER.write(first, NOW).messageId();
 
         assertThat(id).matches("<[0-9a-f]{32}@provider\\.example>");
-        assertThat(writer.write(second, NOW.plusSeconds(600)).messageId()).isEqualTo(id);
-        assertThat(writer.write(other, NOW).messageId()).isNotEqualTo(id);
-        assertThat(parsed(writer.write(first, NOW)).getMessageID()).isEqualTo(id);
+        assertThat(WRITER.write(second, NOW.plusSeconds(600)).messageId()).isEqualTo(id);
+        assertThat(WRITER.write(other, NOW).messageId()).isNotEqualTo(id);
+        assertThat(parsed(WRITER.write(first, NOW)).getMessageID()).isEqualTo(id);
     }
 
     @Test
@@ -199,7 +198,7 @@ class LetterWriterTest {
                 new Contact(raw, "legal@customer.example", Contact.Role.LEGAL),
                 content);
 
-        Letter letter = writer.write(permit, NOW);
+        Letter letter = WRITER.write(permit, NOW);
 
         MimeMessage mail = parsed(letter);
         assertThat(Collections.list(mail.getAllHeaders()))
@@ -228,14 +227,14 @@ class LetterWriterTest {
                 ".a@x.example", "a\u0000b@x.example", "a@[127.0.0.1]", "a;b@x.example", "(c)a@x.example"
             })
     void anAddressThatIsMoreThanAnAddressIsRefused(String address) {
-        assertThatThrownBy(() -> writer.write(permit(address, 1), NOW))
+        assertThatThrownBy(() -> WRITER.write(permit(address, 1), NOW))
                 .isInstanceOf(UnrenderableException.class)
                 .hasMessage("recipient: is not an address that can be sent to");
     }
 
     @Test
     void anInternationalDomainIsWrittenInAscii() throws Exception {
-        assertThat(writer.write(permit("recht@bücher.example", 1), NOW)
+        assertThat(WRITER.write(permit("recht@bücher.example", 1), NOW)
                         .recipient()
                         .getAddress())
                 .isEqualTo("recht@xn--bcher-kva.example");
@@ -299,7 +298,7 @@ class LetterWriterTest {
         }
     }
 
-    static Stream<Arguments> letters() {
+    static Stream<Arguments> notices() {
         return Stream.of("en", "de", "fr", "es")
                 .flatMap(language -> SampleNotices.all(language)
                         .map(permit -> argumentSet(
@@ -309,9 +308,9 @@ class LetterWriterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("letters")
+    @MethodSource("notices")
     void textAndHtmlSayTheSame(NoticePermitted permit) throws Exception {
-        MimeMessage mail = parsed(writer.write(permit, NOW));
+        MimeMessage mail = parsed(WRITER.write(permit, NOW));
 
         String html = letters(words(mail, 1));
         String text = letters(
@@ -321,11 +320,6 @@ class LetterWriterTest {
 
         assertThat(html.substring(html.indexOf(customer))).isEqualTo(text.substring(text.indexOf(customer)));
         assertThat(words(mail, 0)).doesNotContain("${", "null", "  ");
-    }
-
-    /** Letters and digits alone, since headings are in capitals in the text. */
-    private static String letters(String words) {
-        return words.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     static Stream<Arguments> brokenTemplates() {
@@ -356,7 +350,7 @@ class LetterWriterTest {
     }
 
     private Letter write(NoticeContent content) throws UnrenderableException {
-        return writer.write(SampleNotices.permit(content), NOW);
+        return WRITER.write(SampleNotices.permit(content), NOW);
     }
 
     private static NoticePermitted permit(String address, int attempt) {
@@ -369,32 +363,6 @@ class LetterWriterTest {
                 NOW.plus(Duration.ofMinutes(1)),
                 new Contact("Legal", address, Contact.Role.LEGAL),
                 SampleNotices.full(Kind.SUBPOENA, "en"));
-    }
-
-    private static MimeMessage parsed(Letter letter) throws MessagingException {
-        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter.bytes()));
-    }
-
-    /** The words of a part in one line, without HTML's marks. */
-    private static String words(MimeMessage mail, int part) throws MessagingException, IOException {
-        Part body = ((MimeMultipart) mail.getContent()).getBodyPart(part);
-        String text = (String) body.getContent();
-        return flat(
-                part == 0
-                        ? text
-                        : text.replaceAll("(?s)<style>.*</style>|<[^>]*>", "").replace("&#39;", "'"));
-    }
-
-    private static String flat(String text) {
-        return text.replaceAll("\\s+", " ");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 
     private static int occurrences(String text, String part) {

@@ -28,6 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.fairnotice.contract.DeadLetter;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.notice.LetterKind;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.fairnotice.contract.outcome.NoticeOutcome.DeliveryDeferred;
@@ -93,9 +94,40 @@ class NotifierTest {
 
         NoticeSent sent = (NoticeSent) outcome(permit.noticeId());
         assertThat(sent.attempt()).isEqualTo(1);
+        assertThat(sent.templateVersion()).startsWith("templates-");
         MimeMessage received = mailed(sent.messageId()).getFirst();
         assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(received.getSubject()).isEqualTo("Legal notice from Example Provider: a demand for your data");
+    }
+
+    @Test
+    void sendsALetterBesideTheNoticeByAPermitOfItsOwn() throws MessagingException {
+        NoticePermitted notice = Permits.permit();
+        cluster.write(permits.signed(notice));
+        NoticeSent told = (NoticeSent) outcome(notice.noticeId());
+        NoticePermitted letter = Permits.letter(notice, told.messageId(), new LetterKind.Reminder(1, null));
+
+        cluster.write(permits.signed(letter));
+
+        NoticeSent sent = (NoticeSent) outcome(letter.noticeId());
+        assertThat(sent.messageId()).isNotEqualTo(told.messageId());
+        assertThat(mailed(sent.messageId())).singleElement().satisfies(received -> {
+            assertThat(received.getHeader("References")).containsExactly(told.messageId());
+            assertThat(received.getSubject()).endsWith("we have no answer to our notice yet");
+        });
+        assertThat(mailed(told.messageId())).hasSize(1);
+    }
+
+    @Test
+    void sendsNoLetterWhosePermitWasTakenBack() {
+        NoticePermitted letter = Permits.letter(Permits.permit(), "<n@provider.example>", new LetterKind.Redirect());
+
+        cluster.write(permits.signed(Permits.revocation(letter)));
+        cluster.write(permits.signed(letter));
+
+        assertThat(outcome(letter.noticeId()))
+                .isInstanceOfSatisfying(
+                        NoticeRefused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.REVOKED));
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.Topics;
 import org.fairnotice.contract.customer.Contact;
+import org.fairnotice.contract.notice.LetterBeside;
+import org.fairnotice.contract.notice.LetterKind;
 import org.fairnotice.contract.notice.NoticeContent;
 import org.fairnotice.contract.notice.NoticeEvent;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
@@ -77,6 +79,22 @@ final class Permits {
                 expiresAt,
                 new Contact("Legal department", address, Contact.Role.LEGAL),
                 content());
+    }
+
+    /** For a letter beside the notice of that permit. */
+    static NoticePermitted letter(NoticePermitted notice, String messageId, LetterKind kind) {
+        Instant expiresAt = Instant.now().plus(LIFE);
+        return new NoticePermitted(
+                notice.requestId(),
+                NoticeId.ofLetter(notice.noticeId(), kind.name(), "1"),
+                notice.customerId(),
+                1,
+                expiresAt.minus(LIFE),
+                expiresAt,
+                notice.recipient(),
+                notice.content(),
+                new LetterBeside(notice.noticeId(), notice.issuedAt(), messageId, kind),
+                "policy-1");
     }
 
     static NoticePermitted next(NoticePermitted permit) {

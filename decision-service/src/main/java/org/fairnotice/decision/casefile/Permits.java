@@ -1,0 +1,55 @@
+package org.fairnotice.decision.casefile;
+
+import java.util.List;
+import org.fairnotice.contract.notice.LetterBeside;
+import org.fairnotice.contract.notice.LetterKind;
+import org.fairnotice.contract.notice.NoticeContent;
+import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
+import org.fairnotice.decision.casefile.Parties.Party;
+import org.jspecify.annotations.Nullable;
+
+/** Writes out leave for one attempt. */
+record Permits(CaseFile file, Parties parties, List<Standing> standings, Setting setting) {
+
+    NoticePermitted notice(JudgedNotice notice) {
+        return permit(notice, null, null);
+    }
+
+    NoticePermitted letter(JudgedLetter letter) {
+        return permit(letter.word(), letter.letter(), letter.language());
+    }
+
+    private NoticePermitted permit(JudgedNotice word, @Nullable LetterBeside letter, @Nullable String language) {
+        Party party = present(word.party());
+        return new NoticePermitted(
+                file.requestId(),
+                word.delivery().noticeId(),
+                party.id(),
+                word.delivery().nextNumber(),
+                setting.now(),
+                Instants.plus(setting.now(), setting.policy().permitLife()),
+                present(word.recipient().contact()),
+                content(party, letter, language),
+                letter,
+                setting.policyVersion());
+    }
+
+    /** An agency is told nothing of gags. */
+    private NoticeContent content(Party party, @Nullable LetterBeside letter, @Nullable String language) {
+        boolean toAgency = letter != null && letter.kind() instanceof LetterKind.Redirect;
+        List<Standing> covering = standings.stream()
+                .filter(standing -> !toAgency && Standing.covers(standing.gag(), party.id(), parties))
+                .toList();
+        NoticeContent content =
+                Letter.to(party, present(file.paper()), Parties.accountsOf(file), covering, setting);
+        return language == null ? content : content.in(language);
+    }
+
+    /** The decision table permits only what has a paper, a customer and a contact. */
+    private static <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("a permit without a paper, a customer or a contact");
+        }
+        return value;
+    }
+}

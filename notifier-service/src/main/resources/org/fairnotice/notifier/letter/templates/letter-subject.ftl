@@ -1,0 +1,2 @@
+<#import "/" + language + "/letters.ftl" as letters>
+${letters.subject}
