@@ -37,9 +37,17 @@ public final class AccessRules {
     }
 
     private static void intake(List<AclBinding> rules) {
-        topic(rules, "intake", WRITE, Topics.LEGAL_REQUESTS.name(), Topics.CUSTOMERS.name());
+        topic(
+                rules,
+                "intake",
+                WRITE,
+                Topics.LEGAL_REQUESTS.name(),
+                Topics.CUSTOMERS.name(),
+                Topics.INTAKE_LEDGER.name());
         // Which cases are settled, and nothing else: their originals are kept no longer than they must be.
-        topic(rules, "intake", READ, Topics.DECISIONS.name());
+        topic(rules, "intake", READ, Topics.DECISIONS.name(), Topics.INTAKE_LEDGER.name());
+        // A request and its line in the ledger are one transaction.
+        allow(rules, "intake", ALL, TRANSACTIONAL_ID, "intake-service", PREFIXED);
     }
 
     private static void decision(List<AclBinding> rules) {
@@ -90,6 +98,8 @@ public final class AccessRules {
             topic(rules, "console", READ, topic.name());
         }
         Topics.deadLetters().forEach(name -> topic(rules, "console", READ, name));
+        // For ./fairnotice reconcile, which needs the ledger beside the requests.
+        topic(rules, "console", READ, Topics.INTAKE_LEDGER.name());
         allow(rules, "console", READ, GROUP, "console-service", PREFIXED);
         allow(rules, "console", DESCRIBE, GROUP, "*", LITERAL);
         allow(rules, "console", DESCRIBE, CLUSTER, "kafka-cluster", LITERAL);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.fairnotice.contract.customer.CustomerRecorded;
 import org.fairnotice.contract.decision.DecisionEvent;
+import org.fairnotice.contract.ledger.MailRecorded;
 import org.fairnotice.contract.notice.NoticeEvent;
 import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.fairnotice.contract.process.LegalRequestEvent;
@@ -48,6 +49,10 @@ public final class Topics {
     public static final Topic<NoticeOutcome.Report> NOTICE_REPORTS =
             new Topic<>("notice-reports", new EventCodec<>(NoticeOutcome.Report.class), keptFor(Duration.ofDays(90)));
 
+    /** Intake-service's own: what became of each mail of its inboxes. It alone follows it, and puts no line of it aside. */
+    public static final Topic<MailRecorded> INTAKE_LEDGER =
+            new Topic<>("intake-ledger", new EventCodec<>(MailRecorded.class), FOR_EVER);
+
     private Topics() {}
 
     /** The five topics that tell of cases. */
@@ -57,21 +62,22 @@ public final class Topics {
 
     /** Those that their readers put aside: of the five topics, and of notifier-service's own. */
     public static List<String> deadLetters() {
-        return made().map(Topic::deadLetters).toList();
+        return followed().map(Topic::deadLetters).toList();
     }
 
     /** Every topic and its dead letters, as Kafka is asked to make them. */
     public static List<NewTopic> toCreate(int partitions, short replicationFactor) {
         String inSync = replicationFactor >= 3 ? "2" : "1";
-        return made().flatMap(topic -> Stream.of(
-                        new NewTopic(topic.name(), partitions, replicationFactor)
-                                .configs(settings(topic.settings(), inSync, LARGEST_RECORD)),
-                        new NewTopic(topic.deadLetters(), partitions, replicationFactor)
-                                .configs(settings(FOR_EVER, inSync, LARGEST_DEAD_LETTER))))
-                .toList();
+        Stream<NewTopic> topics = Stream.concat(followed(), Stream.of(INTAKE_LEDGER))
+                .map(topic -> new NewTopic(topic.name(), partitions, replicationFactor)
+                        .configs(settings(topic.settings(), inSync, LARGEST_RECORD)));
+        Stream<NewTopic> deadLetters = deadLetters().stream()
+                .map(name -> new NewTopic(name, partitions, replicationFactor)
+                        .configs(settings(FOR_EVER, inSync, LARGEST_DEAD_LETTER)));
+        return Stream.concat(topics, deadLetters).toList();
     }
 
-    private static Stream<Topic<?>> made() {
+    private static Stream<Topic<?>> followed() {
         return Stream.concat(all().stream(), Stream.of(NOTICE_REPORTS));
     }
 

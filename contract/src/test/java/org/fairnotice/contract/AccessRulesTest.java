@@ -38,6 +38,7 @@ class AccessRulesTest {
     void onlyIntakeWritesWhatWasServedAndOnlyTheNotifierWhatWasSent() {
         assertThat(whoMay(WRITE, "legal-requests")).containsExactly("User:intake");
         assertThat(whoMay(WRITE, "customers")).containsExactly("User:intake");
+        assertThat(whoMay(WRITE, "intake-ledger")).containsExactly("User:intake");
         assertThat(whoMay(WRITE, "notice-outcomes")).containsExactly("User:notifier");
     }
 
@@ -47,6 +48,7 @@ class AccessRulesTest {
         assertThat(whoMay(READ, "customers")).containsExactly("User:console", "User:decision");
         assertThat(whoMay(READ, "decisions")).containsExactly("User:console", "User:intake");
         assertThat(whoMay(READ, "notices")).containsExactly("User:console", "User:notifier");
+        assertThat(whoMay(READ, "intake-ledger")).containsExactly("User:console", "User:intake");
         assertThat(whoMay(READ, "notice-outcomes")).containsExactly("User:console", "User:decision", "User:notifier");
     }
 

@@ -37,9 +37,13 @@ record Golden(String name, String key, Headers headers, String value) {
         return new Golden(name, record.key(), record.headers(), new String(record.value(), StandardCharsets.UTF_8));
     }
 
+    /** Every topic that carries events. */
+    static Stream<Topic<?>> topics() {
+        return Stream.concat(Topics.all().stream(), Stream.of(Topics.INTAKE_LEDGER));
+    }
+
     Topic<?> topic() {
-        return Topics.all().stream()
-                .filter(topic -> topic.codec().types().containsKey(type()))
+        return topics().filter(topic -> topic.codec().types().containsKey(type()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no topic carries a " + type()));
     }

@@ -17,7 +17,7 @@ class TopicsTest {
     }
 
     @Test
-    void thereAreFiveTopicsAndOneOfTheNotifierAndEachHasItsDeadLetters() {
+    void thereAreFiveTopicsAndOneOfTheNotifierEachWithItsDeadLettersAndALedger() {
         assertThat(topics(6, 1).keySet())
                 .containsExactlyInAnyOrder(
                         "legal-requests",
@@ -31,7 +31,8 @@ class TopicsTest {
                         "notice-outcomes",
                         "notice-outcomes.dlt",
                         "notice-reports",
-                        "notice-reports.dlt");
+                        "notice-reports.dlt",
+                        "intake-ledger");
     }
 
     @Test
@@ -43,8 +44,9 @@ class TopicsTest {
 
     @Test
     void factsAndDeadLettersAreKeptForEver() {
-        for (String name :
-                new String[] {"legal-requests", "decisions", "notice-outcomes", "notices.dlt", "customers.dlt"}) {
+        for (String name : new String[] {
+            "legal-requests", "decisions", "notice-outcomes", "intake-ledger", "notices.dlt", "customers.dlt"
+        }) {
             assertThat(settings(name)).containsEntry("cleanup.policy", "delete").containsEntry("retention.ms", "-1");
         }
     }

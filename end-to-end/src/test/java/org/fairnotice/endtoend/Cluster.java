@@ -198,18 +198,18 @@ final class Cluster implements AutoCloseable {
         all.put(
                 "fairnotice.intake.documents-folder",
                 folder.resolve("documents").toString());
-        all.put("fairnotice.intake.mail.host", "127.0.0.1");
-        all.put("fairnotice.intake.mail.port", port("imap"));
-        all.put("fairnotice.intake.mail.user", Standalone.LEGAL_INBOX);
+        all.put("fairnotice.intake.inboxes.legal.host", "127.0.0.1");
+        all.put("fairnotice.intake.inboxes.legal.port", port("imap"));
+        all.put("fairnotice.intake.inboxes.legal.user", Standalone.LEGAL_INBOX);
         all.put(
-                "fairnotice.intake.mail.password-file",
+                "fairnotice.intake.inboxes.legal.password-file",
                 folder.resolve("password").toString());
         all.put("fairnotice.notifier.evidence.folder", evidence().folder().toString());
         all.put("fairnotice.notifier.evidence.key-file", evidence().keyFile().toString());
         all.put("fairnotice.notifier.smtp.host", "127.0.0.1");
         all.put("fairnotice.notifier.smtp.port", port("smtp"));
         all.put("fairnotice.notifier.smtp.security", "none");
-        all.put("fairnotice.intake.mail.security", "none");
+        all.put("fairnotice.intake.inboxes.legal.security", "none");
         all.putAll(settings);
         part(
                 name,

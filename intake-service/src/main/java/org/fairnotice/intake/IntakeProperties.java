@@ -3,10 +3,10 @@ package org.fairnotice.intake;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.intake.document.ReadingLimits;
+import org.fairnotice.intake.mail.InboxSettings;
 import org.fairnotice.intake.original.OriginalsSettings;
 import org.fairnotice.intake.original.S3Settings;
 import org.fairnotice.intake.retention.RetentionSettings;
@@ -56,6 +56,8 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
      * @param dkim how signatures of mail servers are verified
      * @param portals whose exports are taken in, by name
      * @param reading what one document may cost
+     * @param instanceId another for each process of intake-service; of two with the same, one is kept from the inboxes
+     * @param inboxes the legal inboxes by name
      */
     public record Work(
             Path documentsFolder,
@@ -72,7 +74,12 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
             DkimSettings dkim,
             @DefaultValue Map<String, Portal> portals,
             ReadingLimits reading,
-            Mail mail) {
+            String instanceId,
+            @DefaultValue Map<String, InboxSettings> inboxes) {
+
+        public Work {
+            inboxes.keySet().forEach(Work::requireName);
+        }
 
         /** Where originals are kept, and what wraps their keys. */
         OriginalsSettings originals() {
@@ -85,6 +92,13 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
             URI masterKey = masterKeyUri == null ? file.toAbsolutePath().toUri() : masterKeyUri;
             return new OriginalsSettings(documentsFolder, documents.s3(), masterKey, formerMasterKeys);
         }
+
+        private static void requireName(String inbox) {
+            if (!inbox.matches("[a-z0-9-]{1,40}")) {
+                throw new IllegalArgumentException(
+                        "inboxes: a name has up to 40 small letters, digits and hyphens; not so " + inbox);
+            }
+        }
     }
 
     /**
@@ -93,35 +107,4 @@ public record IntakeProperties(KafkaConnection kafka, Api api, Work intake) {
      * @param s3 a bucket; null for the folder
      */
     public record Documents(@Nullable S3Settings s3) {}
-
-    /**
-     * The legal inbox.
-     *
-     * @param host null when there is no inbox to look at
-     * @param trustedAuthservIds whose Authentication-Results (RFC 8601) are believed
-     * @param pollInterval how often the folder is looked at, besides IDLE
-     * @param maxSize of a mail; a larger one goes to a person unread
-     */
-    public record Mail(
-            @Nullable String host,
-            int port,
-            Security security,
-            String user,
-            Path passwordFile,
-            String folder,
-            String processedFolder,
-            String automaticFolder,
-            String quarantineFolder,
-            List<String> trustedAuthservIds,
-            Duration pollInterval,
-            Duration timeout,
-            DataSize maxSize) {
-
-        /** How the connection is protected. */
-        public enum Security {
-            STARTTLS,
-            TLS,
-            NONE
-        }
-    }
 }

@@ -30,6 +30,14 @@ public final class Publisher implements AutoCloseable {
     private final InstantSource clock;
 
     Publisher(Map<String, Object> client, Duration timeout, InstantSource clock) {
+        this.producer =
+                new KafkaProducer<>(settings(client, timeout), new StringSerializer(), new ByteArraySerializer());
+        this.timeout = timeout;
+        this.clock = clock;
+    }
+
+    /** The settings of a producer that says a record is safe only when every replica has it. */
+    public static Map<String, Object> settings(Map<String, Object> client, Duration timeout) {
         var settings = new HashMap<>(client);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
@@ -38,9 +46,13 @@ public final class Publisher implements AutoCloseable {
         settings.put("linger.ms", 0);
         settings.put("max.block.ms", timeout.toMillis());
         settings.put("max.request.size", 10 * 1024 * 1024);
-        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        this.timeout = timeout;
-        this.clock = clock;
+        return settings;
+    }
+
+    /** An event as it travels, with an id of its own. */
+    public static <E extends Event> ProducerRecord<String, byte[]> record(
+            Topic<E> topic, E event, InstantSource clock) {
+        return topic.record(new CloudEvent<>(UUID.randomUUID().toString(), SERVICE, clock.instant(), event));
     }
 
     /**
@@ -49,13 +61,13 @@ public final class Publisher implements AutoCloseable {
      * @throws NotPublishedException if Kafka did not acknowledge; the event may be published again
      */
     public <E extends Event> void publish(Topic<E> topic, E event) {
-        await(send(record(topic, event)));
+        await(send(record(topic, event, clock)));
     }
 
     /** As {@link #publish}, for several; if one is not acknowledged, some of the others may be. */
     public <E extends Event> void publishAll(Topic<E> topic, List<E> events) {
         List<Future<RecordMetadata>> sent =
-                events.stream().map(event -> send(record(topic, event))).toList();
+                events.stream().map(event -> send(record(topic, event, clock))).toList();
         sent.forEach(this::await);
     }
 
@@ -67,10 +79,6 @@ public final class Publisher implements AutoCloseable {
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(5));
-    }
-
-    private <E extends Event> ProducerRecord<String, byte[]> record(Topic<E> topic, E event) {
-        return topic.record(new CloudEvent<>(UUID.randomUUID().toString(), SERVICE, clock.instant(), event));
     }
 
     private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
@@ -97,7 +105,8 @@ public final class Publisher implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        NotPublishedException(Throwable cause) {
+        /** @param cause what Kafka's client said */
+        public NotPublishedException(Throwable cause) {
             super("Kafka did not acknowledge", cause);
         }
     }

@@ -8,6 +8,8 @@ import static org.fairnotice.intake.Mails.header;
 import static org.fairnotice.intake.Mails.id;
 
 import java.util.Base64;
+import org.fairnotice.contract.ledger.MailOutcome;
+import org.fairnotice.contract.ledger.MailRecorded;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.fairnotice.contract.process.SenderVerification;
 import org.fairnotice.contract.process.StatedGag;
@@ -39,16 +41,34 @@ class MailIntakeTest {
     }
 
     @Test
-    void makesOneIdOfTheSameMailTwice() throws Exception {
+    void opensOneCaseOfTheSameMailTwice() throws Exception {
         intake.deliver(header("twice") + "\r\nDocket: 7\r\n");
         intake.deliver("Received: by another host\r\n" + header("twice") + "\r\nDocket: 7\r\n");
 
+        RequestReceived event = intake.received(id("twice"));
         await().atMost(RunningIntake.PATIENCE)
-                .until(() -> intake.all(id("twice")).size() == 2);
-        assertThat(intake.all(id("twice")).stream()
-                        .map(RequestReceived::requestId)
-                        .distinct())
-                .hasSize(1);
+                .untilAsserted(() -> assertThat(intake.ledger().stream()
+                                .filter(line -> event.requestId().equals(line.requestId())))
+                        .extracting(MailRecorded::outcome)
+                        .containsExactly(MailOutcome.PUBLISHED, MailOutcome.DUPLICATE));
+        assertThat(intake.all(id("twice"))).hasSize(1);
+    }
+
+    @Test
+    void opensACaseOfItsOwnForOtherWordsUnderTheSameMessageId() throws Exception {
+        intake.deliver(header("namesake") + "\r\nDocket: 8\r\n");
+        RequestReceived first = intake.received(id("namesake"));
+        intake.deliver(header("namesake") + "\r\nDocket: 9\r\n");
+
+        await().atMost(RunningIntake.PATIENCE)
+                .until(() -> intake.all(id("namesake")).size() == 2);
+        RequestReceived second = intake.all(id("namesake")).getLast();
+        assertThat(second.requestId()).isNotEqualTo(first.requestId());
+        assertThat(first.documents())
+                .noneSatisfy(document -> assertThat(document.unreadable()).isNotNull());
+        assertThat(second.documents().getLast().unreadable())
+                .isEqualTo("another mail with the same Message-ID and other contents opened the case "
+                        + first.requestId() + "; compare the two");
     }
 
     @Test

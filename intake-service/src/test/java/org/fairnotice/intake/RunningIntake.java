@@ -31,8 +31,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.fairnotice.broker.EmbeddedBroker;
 import org.fairnotice.contract.ClusterSetup;
+import org.fairnotice.contract.Event;
+import org.fairnotice.contract.Topic;
 import org.fairnotice.contract.Topics;
 import org.fairnotice.contract.UnreadableRecordException;
+import org.fairnotice.contract.ledger.MailRecorded;
 import org.fairnotice.contract.process.LegalRequestEvent;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -73,13 +76,13 @@ final class RunningIntake implements AutoCloseable {
                 "--fairnotice.intake.portals.kodex.columns.agency=Agency",
                 "--fairnotice.intake.portals.kodex.columns.accounts=Identifiers",
                 "--fairnotice.intake.portals.kodex.columns.due-on=Due",
-                "--fairnotice.intake.mail.host=127.0.0.1",
-                "--fairnotice.intake.mail.port=" + mail.getImap().getPort(),
-                "--fairnotice.intake.mail.security=none",
-                "--fairnotice.intake.mail.user=" + LEGAL,
-                "--fairnotice.intake.mail.password-file=" + folder.resolve("password"),
-                "--fairnotice.intake.mail.trusted-authserv-ids=mx.provider.example",
-                "--fairnotice.intake.mail.poll-interval=1s"));
+                "--fairnotice.intake.inboxes.legal.host=127.0.0.1",
+                "--fairnotice.intake.inboxes.legal.port=" + mail.getImap().getPort(),
+                "--fairnotice.intake.inboxes.legal.security=none",
+                "--fairnotice.intake.inboxes.legal.user=" + LEGAL,
+                "--fairnotice.intake.inboxes.legal.password-file=" + folder.resolve("password"),
+                "--fairnotice.intake.inboxes.legal.trusted-authserv-ids=mx.provider.example",
+                "--fairnotice.intake.inboxes.legal.poll-interval=1s"));
         for (String setting : settings) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
             arguments.removeIf(argument -> argument.startsWith(name));
@@ -124,17 +127,26 @@ final class RunningIntake implements AutoCloseable {
     }
 
     List<LegalRequestEvent> events() {
-        var events = new ArrayList<LegalRequestEvent>();
-        Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
+        return events(Topics.LEGAL_REQUESTS);
+    }
+
+    /** What became of each mail. */
+    List<MailRecorded> ledger() {
+        return events(Topics.INTAKE_LEDGER);
+    }
+
+    private <E extends Event> List<E> events(Topic<E> topic) {
+        var events = new ArrayList<E>();
+        Map<String, Object> client =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(Topics.LEGAL_REQUESTS.name(), 0);
+            var partition = new TopicPartition(topic.name(), 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             while (consumer.position(partition) < end) {
                 for (var record : consumer.poll(Duration.ofSeconds(1))) {
-                    events.add(Topics.LEGAL_REQUESTS
-                            .codec()
+                    events.add(topic.codec()
                             .read(record.key(), record.headers(), record.value())
                             .data());
                 }

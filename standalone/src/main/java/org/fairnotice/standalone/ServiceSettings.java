@@ -27,11 +27,11 @@ final class ServiceSettings {
     }
 
     static void inbox(Map<String, String> filled, int port, String user, Path passwordFile) {
-        filled.put("fairnotice.intake.mail.host", "127.0.0.1");
-        filled.put("fairnotice.intake.mail.port", Integer.toString(port));
-        filled.put("fairnotice.intake.mail.user", user);
-        filled.put("fairnotice.intake.mail.password-file", passwordFile.toString());
-        filled.put("fairnotice.intake.mail.security", "none");
+        filled.put("fairnotice.intake.inboxes.legal.host", "127.0.0.1");
+        filled.put("fairnotice.intake.inboxes.legal.port", Integer.toString(port));
+        filled.put("fairnotice.intake.inboxes.legal.user", user);
+        filled.put("fairnotice.intake.inboxes.legal.password-file", passwordFile.toString());
+        filled.put("fairnotice.intake.inboxes.legal.security", "none");
     }
 
     static void smtp(Map<String, String> filled, int port) {

@@ -119,7 +119,8 @@ public final class Standalone implements AutoCloseable {
 
     private @Nullable EmbeddedMailServer startMail(
             DataFolder data, Settings settings, Ports ports, Map<String, String> filled) {
-        boolean inboxConfigured = settings.has("fairnotice.intake.mail.host");
+        boolean inboxConfigured = settings.names().stream()
+                .anyMatch(name -> name.matches("fairnotice\\.intake\\.inboxes\\.[^.]+\\.host"));
         boolean smtpConfigured = settings.has("fairnotice.notifier.smtp.host");
         if (inboxConfigured && smtpConfigured) {
             return null;

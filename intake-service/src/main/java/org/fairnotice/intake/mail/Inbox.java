@@ -3,68 +3,111 @@ package org.fairnotice.intake.mail;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.Properties;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
-import org.fairnotice.intake.IntakeProperties;
+import org.fairnotice.contract.ledger.MailOutcome;
 
-/** One connection to the legal inbox. Everything in its folder is still to be taken in; what was taken in is moved away. */
+/**
+ * One connection to a legal inbox. What lies in its folder is still to be taken in, or still to be moved away. Nothing here
+ * changes a mail's flags: others may read the mailbox too.
+ */
 final class Inbox implements AutoCloseable {
 
-    private final IntakeProperties.Mail settings;
+    private final InboxSettings settings;
     private final IMAPStore store;
     private final IMAPFolder folder;
+    private Instant selectedAt;
 
-    private Inbox(IntakeProperties.Mail settings, IMAPStore store, IMAPFolder folder) {
+    private Inbox(InboxSettings settings, IMAPStore store, IMAPFolder folder, Instant selectedAt) {
         this.settings = settings;
         this.store = store;
         this.folder = folder;
+        this.selectedAt = selectedAt;
     }
 
-    static Inbox open(IntakeProperties.Mail settings) throws MessagingException, IOException {
-        String protocol = settings.security() == IntakeProperties.Mail.Security.TLS ? "imaps" : "imap";
-        var store = (IMAPStore) Session.getInstance(session(settings, protocol)).getStore(protocol);
-        String password = Files.readString(settings.passwordFile()).strip();
-        store.connect(settings.host(), settings.port(), settings.user(), password);
-        for (String name :
-                new String[] {settings.processedFolder(), settings.automaticFolder(), settings.quarantineFolder()}) {
-            Folder target = store.getFolder(name);
-            if (!target.exists()) {
-                target.create(Folder.HOLDS_MESSAGES);
+    static Inbox open(InboxSettings settings, Credentials credentials, Instant now)
+            throws MessagingException, IOException {
+        IMAPStore store = ImapSession.connect(settings, credentials, now);
+        try {
+            for (MailOutcome outcome : MailOutcome.values()) {
+                Folder target = store.getFolder(target(settings, outcome));
+                if (!target.exists()) {
+                    target.create(Folder.HOLDS_MESSAGES);
+                }
             }
+            var folder = (IMAPFolder) store.getFolder(settings.folder());
+            folder.open(Folder.READ_WRITE);
+            return new Inbox(settings, store, folder, now);
+        } catch (MessagingException | RuntimeException e) {
+            store.close();
+            throw e;
         }
-        var folder = (IMAPFolder) store.getFolder(settings.folder());
-        folder.open(Folder.READ_WRITE);
-        return new Inbox(settings, store, folder);
     }
 
-    /** All that lies in the folder now, oldest first, with size and UID known. */
-    Message[] messages() throws MessagingException {
+    /**
+     * All that lies in the folder now, oldest first. The folder is selected anew from time to time: one that was removed and made
+     * again, or whose numbers begin anew, looks to the old connection as if nothing came.
+     */
+    List<LyingMail> mails(Instant now) throws MessagingException {
+        if (Duration.between(selectedAt, now).compareTo(settings.pollInterval()) >= 0) {
+            folder.close(false);
+            folder.open(Folder.READ_WRITE);
+            selectedAt = now;
+        }
         Message[] messages = folder.getMessages();
         var profile = new FetchProfile();
         profile.add(FetchProfile.Item.SIZE);
-        profile.add(FetchProfile.Item.ENVELOPE);
+        profile.add(FetchProfile.Item.FLAGS);
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
         profile.add(UIDFolder.FetchProfileItem.UID);
         folder.fetch(messages, profile);
-        return messages;
+        var lying = new ArrayList<LyingMail>();
+        for (Message message : messages) {
+            if (!message.isExpunged()) {
+                lying.add(new LyingMail(message, folder.getUID(message)));
+            }
+        }
+        return lying;
     }
 
-    void moveToProcessed(Message message) throws MessagingException {
-        move(message, settings.processedFolder());
+    long uidValidity() throws MessagingException {
+        return folder.getUIDValidity();
     }
 
-    void moveToAutomatic(Message message) throws MessagingException {
-        move(message, settings.automaticFolder());
+    /** Whether the connection stands, as far as is known. */
+    boolean connected() {
+        return folder.isOpen();
     }
 
-    void moveToQuarantine(Message message) throws MessagingException {
-        move(message, settings.quarantineFolder());
+    /** @throws FolderClosedException if it does not: then what failed is not to be blamed on a mail */
+    void requireConnected() throws FolderClosedException {
+        if (!connected()) {
+            throw new FolderClosedException(folder, "the connection to the mail server is lost");
+        }
+    }
+
+    /** Moves mails to where those with this outcome lie. */
+    void move(List<LyingMail> mails, MailOutcome outcome) throws MessagingException {
+        Message[] messages = mails.stream().map(LyingMail::message).toArray(Message[]::new);
+        Folder target = store.getFolder(target(settings, outcome));
+        if (store.hasCapability("MOVE")) {
+            folder.moveMessages(messages, target);
+            return;
+        }
+        folder.copyMessages(messages, target);
+        folder.setFlags(messages, new Flags(Flags.Flag.DELETED), true);
+        if (store.hasCapability("UIDPLUS")) {
+            folder.expunge(messages);
+        }
     }
 
     /** Returns when something happened in the folder, or {@link #wake} was called. */
@@ -89,31 +132,11 @@ final class Inbox implements AutoCloseable {
         store.close();
     }
 
-    private void move(Message message, String target) throws MessagingException {
-        Message[] one = {message};
-        if (store.hasCapability("MOVE")) {
-            folder.moveMessages(one, store.getFolder(target));
-            return;
-        }
-        folder.copyMessages(one, store.getFolder(target));
-        folder.setFlags(one, new Flags(Flags.Flag.DELETED), true);
-        folder.expunge(one);
-    }
-
-    private static Properties session(IntakeProperties.Mail settings, String protocol) {
-        String timeout = Long.toString(settings.timeout().toMillis());
-        var session = new Properties();
-        String prefix = "mail." + protocol + ".";
-        session.put(prefix + "connectiontimeout", timeout);
-        session.put(prefix + "timeout", timeout);
-        session.put(prefix + "writetimeout", timeout);
-        session.put(prefix + "peek", "true"); // looking must not mark as seen
-        session.put(prefix + "fetchsize", Integer.toString(1024 * 1024)); // few round trips, also for a large mail
-        session.put(prefix + "ssl.checkserveridentity", "true");
-        if (settings.security() == IntakeProperties.Mail.Security.STARTTLS) {
-            session.put(prefix + "starttls.enable", "true");
-            session.put(prefix + "starttls.required", "true");
-        }
-        return session;
+    private static String target(InboxSettings settings, MailOutcome outcome) {
+        return switch (outcome) {
+            case PUBLISHED, DUPLICATE -> settings.processedFolder();
+            case AUTOMATIC -> settings.automaticFolder();
+            case QUARANTINED -> settings.quarantineFolder();
+        };
     }
 }

@@ -1,125 +1,112 @@
 package org.fairnotice.intake.mail;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.angus.mail.imap.IMAPMessage;
-import org.fairnotice.contract.Topics;
-import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
-import org.fairnotice.intake.DocumentStore;
-import org.fairnotice.intake.IntakeProperties;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.fairnotice.intake.Publisher;
-import org.fairnotice.intake.original.CaseOriginals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * Watches the legal inbox by IDLE and by looking again and again. A mail is moved away only after Kafka has acknowledged what
- * was published of it; one that cannot be read goes to a person and holds up no other.
+ * Watches one legal inbox, by IDLE and by looking again and again, and connects anew whenever something fails. A connection
+ * whose other end is gone shows nothing; so it is asked for a sign of life at every poll, and cut where it gives none.
  */
-public final class InboxWatcher implements SmartLifecycle {
+final class InboxWatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxWatcher.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration GOODBYE = Duration.ofSeconds(3);
 
-    private final IntakeProperties.Mail settings;
-    private final MailReader reader;
-    private final DocumentStore store;
-    private final Publisher publisher;
+    private final String name;
+    private final InboxSettings settings;
+    private final Credentials credentials;
+    private final MailIntake intake;
+    private final Recorder recorder;
     private final InstantSource clock;
-    private final ScheduledExecutorService waker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("inbox-waker").factory());
+    // Virtual threads: an interrupt closes the socket on which one waits, which nothing else does for sure.
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
     private volatile @Nullable Inbox current;
     private volatile Instant lastLook = Instant.EPOCH;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread watcher;
+    private Duration pause = FIRST_PAUSE;
 
     InboxWatcher(
-            IntakeProperties.Mail settings,
-            MailReader reader,
-            DocumentStore store,
-            Publisher publisher,
-            MeterRegistry registry,
+            String name,
+            InboxSettings settings,
+            Credentials credentials,
+            MailIntake intake,
+            Recorder recorder,
             InstantSource clock) {
+        this.name = name;
         this.settings = settings;
-        this.reader = reader;
-        this.store = store;
-        this.publisher = publisher;
+        this.credentials = credentials;
+        this.intake = intake;
+        this.recorder = recorder;
         this.clock = clock;
-        registry.gauge(
-                "fairnotice.intake.inbox.seconds.since.look",
-                this,
-                w -> w.sinceLastLook().toSeconds());
+    }
+
+    String name() {
+        return name;
     }
 
     /** How long ago the folder was last looked at with success. */
-    public Duration sinceLastLook() {
+    Duration sinceLastLook() {
         return Duration.between(lastLook, clock.instant());
     }
 
-    /** Whether the folder is looked at as often as it should be; true when no inbox is configured. */
-    public boolean watching() {
-        return settings.host() == null
-                || sinceLastLook()
-                                .compareTo(
-                                        settings.pollInterval().multipliedBy(3).plus(settings.timeout()))
-                        < 0;
+    /** Whether the folder is looked at as often as it should be. */
+    boolean watching() {
+        return sinceLastLook().compareTo(settings.stale()) < 0;
     }
 
-    @Override
-    public void start() {
-        if (settings.host() == null) {
-            LOG.atInfo().log("no inbox is configured");
-            return;
-        }
+    void start() {
         running = true;
-        thread = Thread.ofPlatform().name("inbox").start(this::run);
-        long interval = settings.pollInterval().toMillis();
-        var _ = waker.scheduleWithFixedDelay(this::wake, interval, interval, TimeUnit.MILLISECONDS);
+        watcher = Thread.ofVirtual().name("inbox-" + name).start(this::run);
+        var _ = threads.submit(this::keepAwake);
     }
 
-    @Override
-    public void stop() {
+    void stop() {
         running = false;
-        waker.shutdownNow();
-        closeQuietly(current);
+        var _ = threads.submit(this::wake);
+        Thread thread = watcher;
         try {
-            if (thread != null) {
+            if (thread != null && !thread.join(GOODBYE)) {
                 thread.interrupt();
-                thread.join(Duration.ofSeconds(5));
+                thread.join(GOODBYE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        threads.shutdownNow();
+        recorder.close();
     }
 
     private void run() {
         while (running) {
-            try (Inbox inbox = Inbox.open(settings)) {
+            try (Inbox inbox = Inbox.open(settings, credentials, clock.instant())) {
                 current = inbox;
                 watch(inbox);
             } catch (MessagingException | IOException | RuntimeException e) {
+                current = null;
                 if (running) {
-                    LOG.atWarn()
-                            .addKeyValue("cause", e.getClass().getSimpleName())
-                            .log("the inbox cannot be read; trying again");
-                    pause();
+                    // What the watchdog interrupted was the wait for the mail server, and nothing after it.
+                    Thread.interrupted();
+                    report(e);
+                    sleep(pause);
+                    pause = pause.multipliedBy(2).compareTo(settings.pollInterval()) < 0
+                            ? pause.multipliedBy(2)
+                            : settings.pollInterval();
                 }
             } finally {
                 current = null;
@@ -127,61 +114,52 @@ public final class InboxWatcher implements SmartLifecycle {
         }
     }
 
-    private void watch(Inbox inbox) throws MessagingException, IOException {
+    private void watch(Inbox inbox) throws MessagingException {
         while (running) {
-            for (Message message : inbox.messages()) {
-                take(inbox, message);
-            }
-            lastLook = clock.instant();
-            if (inbox.canIdle()) {
-                inbox.idle();
-            } else {
-                pause();
+            int taken = intake.takeAll(inbox, () -> lastLook = clock.instant());
+            pause = FIRST_PAUSE;
+            if (taken == 0 && running) {
+                if (inbox.canIdle()) {
+                    inbox.idle();
+                } else {
+                    sleep(settings.pollInterval());
+                }
             }
         }
     }
 
-    private void take(Inbox inbox, Message message) throws MessagingException, IOException {
-        Instant arrivedAt = Optional.ofNullable(message.getReceivedDate())
-                .map(java.util.Date::toInstant)
-                .orElseGet(clock::instant);
-        if (message.getSize() > settings.maxSize().toBytes()) {
-            String[] id = message.getHeader("Message-ID");
-            String messageId = id == null ? null : id[0];
-            publish(reader.tooLarge(
-                    messageId,
-                    message.getSize(),
-                    keep(message, store.of(MailReader.tooLargeId(messageId, message.getSize()))),
-                    settings.maxSize().toMegabytes() + " MB",
-                    arrivedAt));
-            inbox.moveToQuarantine(message);
+    private void report(Exception e) {
+        if (e instanceof Publisher.NotPublishedException && e.getCause() instanceof ProducerFencedException) {
+            LOG.atError()
+                    .addKeyValue("inbox", name)
+                    .log("another process took this inbox over; see that each has an instance-id of its own");
             return;
         }
-        var raw = new ByteArrayOutputStream(Math.max(message.getSize(), 1024));
-        message.writeTo(raw);
-        switch (reader.read(raw.toByteArray(), arrivedAt)) {
-            case MailReader.Mail.Automatic() -> inbox.moveToAutomatic(message);
-            case MailReader.Mail.Request(RequestReceived event) -> {
-                publish(event);
-                inbox.moveToProcessed(message);
-            }
-            case MailReader.Mail.Unreadable(RequestReceived event) -> {
-                publish(event);
-                inbox.moveToQuarantine(message);
-            }
-        }
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        LOG.atWarn()
+                .addKeyValue("inbox", name)
+                .addKeyValue("failure", e.getClass().getSimpleName())
+                .addKeyValue("cause", cause.getClass().getSimpleName())
+                .log("an inbox cannot be read; trying again");
     }
 
-    /** Keeps a mail without holding all of it in memory. */
-    private static String keep(Message message, CaseOriginals originals) throws MessagingException, IOException {
-        try (InputStream whole = ((IMAPMessage) message).getMimeStream()) {
-            return originals.keep(whole);
+    /** At every poll: ends IDLE, so that the folder is looked at, and sees whether the mail server answers. */
+    private void keepAwake() {
+        while (running) {
+            sleep(settings.pollInterval());
+            Future<?> woken = threads.submit(this::wake);
+            try {
+                woken.get(settings.timeout().multipliedBy(3).toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                LOG.atWarn()
+                        .addKeyValue("inbox", name)
+                        .log("the mail server gives no sign of life; the connection is cut");
+                woken.cancel(true);
+                cut();
+            } catch (InterruptedException e) {
+                return;
+            }
         }
-    }
-
-    private void publish(RequestReceived event) {
-        publisher.publish(Topics.LEGAL_REQUESTS, event);
-        LOG.atInfo().addKeyValue("requestId", event.requestId()).log("a mail was published");
     }
 
     private void wake() {
@@ -191,24 +169,21 @@ public final class InboxWatcher implements SmartLifecycle {
                 inbox.wake();
             }
         } catch (MessagingException | RuntimeException e) {
-            // The server does not answer: begin again with a fresh connection.
-            closeQuietly(inbox);
+            // The connection is lost, and the watching thread hears of it too.
+            LOG.atDebug().addKeyValue("inbox", name).log("a connection to an inbox is lost");
         }
     }
 
-    private static void closeQuietly(@Nullable Inbox inbox) {
-        try {
-            if (inbox != null) {
-                inbox.close();
-            }
-        } catch (MessagingException | RuntimeException e) {
-            LOG.atDebug().setCause(e).log("the connection to the inbox did not close in order");
+    private void cut() {
+        Thread thread = watcher;
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 
-    private void pause() {
+    private static void sleep(Duration duration) {
         try {
-            Thread.sleep(Duration.ofSeconds(1));
+            Thread.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,41 +2,41 @@ package org.fairnotice.intake.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Map;
 import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.IntakeProperties;
 import org.fairnotice.intake.LegalRequestFormat;
-import org.fairnotice.intake.Publisher;
 import org.fairnotice.intake.document.DocumentReader;
 import org.fairnotice.intake.sender.SenderCheck;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The legal inbox and how it hangs together. */
+/** The legal inboxes and how they hang together. */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
 
     @Bean
-    InboxWatcher inboxWatcher(
+    InboxWatchers inboxes(
             IntakeProperties properties,
-            Publisher publisher,
             DocumentStore store,
             LegalRequestFormat format,
             DocumentReader documents,
             SenderCheck senders,
             MeterRegistry registry,
             InstantSource clock) {
-        IntakeProperties.Mail mail = properties.intake().mail();
-        var reader = new MailReader(format, documents, senders.trusting(mail.trustedAuthservIds()), store, clock);
-        return new InboxWatcher(mail, reader, store, publisher, registry, clock);
-    }
-
-    /** Down when the inbox has not been looked at for too long: nothing else would show it. */
-    @Bean
-    HealthIndicator inbox(InboxWatcher watcher) {
-        return () -> (watcher.watching() ? Health.up() : Health.down())
-                .withDetail("secondsSinceLastLook", watcher.sinceLastLook().toSeconds())
-                .build();
+        IntakeProperties.Work work = properties.intake();
+        Map<String, Object> kafka = properties.kafka().clientSettings();
+        var ledger = new Ledger(kafka);
+        var watchers = new ArrayList<InboxWatcher>();
+        work.inboxes().forEach((name, settings) -> {
+            SenderCheck trusting = senders.trusting(settings.trustedAuthservIds());
+            var reader = new MailReader(format, documents, trusting, store, clock);
+            String id = "intake-service-" + work.instanceId() + "-" + name;
+            var recorder = new Recorder(kafka, work.publishTimeout(), id, ledger, clock);
+            var intake = new MailIntake(name, settings, reader, store, ledger, recorder, registry, clock);
+            watchers.add(new InboxWatcher(name, settings, Credentials.of(settings), intake, recorder, clock));
+        });
+        return new InboxWatchers(watchers, registry);
     }
 }

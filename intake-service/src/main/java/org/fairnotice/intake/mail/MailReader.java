@@ -7,7 +7,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -88,11 +87,15 @@ final class MailReader {
         } catch (UncheckedIOException e) {
             throw e;
         } catch (MessagingException | IOException | RuntimeException e) {
-            String messageId = headerMessageId(raw);
-            RequestId id = id(messageId, raw);
+            MailContent content = MailContent.of(raw);
+            RequestId id = content.requestId();
             store.of(id).keep(raw);
-            return new Mail.Unreadable(
-                    unread(id, messageId, DocumentStore.digest(raw), arrivedAt, "the mail's structure cannot be read"));
+            return new Mail.Unreadable(unread(
+                    id,
+                    content.messageId(),
+                    DocumentStore.digest(raw),
+                    arrivedAt,
+                    "the mail's structure cannot be read"));
         }
     }
 
@@ -104,6 +107,20 @@ final class MailReader {
     RequestReceived tooLarge(@Nullable String messageId, int size, String sha256, String limit, Instant arrivedAt) {
         String reference = messageId == null ? "" : messageId;
         return unread(tooLargeId(messageId, size), reference, sha256, arrivedAt, "the mail is larger than " + limit);
+    }
+
+    /**
+     * A mail that the mail server does not hand out, however often it is asked.
+     *
+     * @param folder where it lay
+     */
+    RequestReceived unfetched(MailPlace place, String folder, Instant arrivedAt) {
+        RequestId id = RequestId.derivedFrom(
+                "mail-unfetched", place.inbox(), Long.toString(place.uidValidity()), Long.toString(place.uid()));
+        String nothing = store.of(id).keep(new byte[0]);
+        String reason = "the mail server does not hand it out (UID " + place.uid() + " of " + folder + ", inbox "
+                + place.inbox() + ")";
+        return unread(id, "", nothing, arrivedAt, reason);
     }
 
     /** The id of a mail that is too large to be read. */
@@ -128,15 +145,16 @@ final class MailReader {
             MimeMessage mail, byte[] raw, String from, Instant arrivedAt, Optional<String> doubt)
             throws MessagingException, IOException {
         String domain = domain(from);
-        String messageId = Optional.ofNullable(mail.getMessageID()).orElse("");
-        RequestId id = id(messageId, raw);
+        MailContent content = MailContent.of(raw);
+        RequestId id = content.requestId();
         CaseOriginals originals = store.of(id);
         originals.keep(raw);
         MailParts parts = new MailParts(format, documents, originals).read(mail);
         Optional<LegalRequestFormat.Parsed> structured = parts.structured();
         return event(
                 id,
-                new Source(Source.Channel.MAIL, RecordLimit.name(messageId), RecordLimit.name(from), arrivedAt),
+                new Source(
+                        Source.Channel.MAIL, RecordLimit.name(content.messageId()), RecordLimit.name(from), arrivedAt),
                 verification(senders.verify(mail, raw, from, arrivedAt), doubt, structured),
                 structured.map(LegalRequestFormat.Parsed::process).orElseGet(() -> processOf(parts.text(), domain)),
                 structured.map(LegalRequestFormat.Parsed::statedGag).orElseGet(StatedGag.NotStated::new),
@@ -183,25 +201,6 @@ final class MailReader {
                 null,
                 PlainFields.accounts(text),
                 List.of());
-    }
-
-    /** Headers change on the way, the body does not: the same mail twice has the same id. */
-    private static RequestId id(String messageId, byte[] raw) {
-        String text = new String(raw, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
-        int body = text.indexOf("\n\n");
-        String digest = DocumentStore.digest(
-                text.substring(body < 0 ? text.length() : body).strip().getBytes(StandardCharsets.ISO_8859_1));
-        return RequestId.derivedFrom("mail", messageId, digest);
-    }
-
-    private static String headerMessageId(byte[] raw) {
-        return new String(raw, StandardCharsets.ISO_8859_1)
-                .lines()
-                .takeWhile(line -> !line.isEmpty())
-                .filter(line -> line.regionMatches(true, 0, "Message-ID:", 0, 11))
-                .findFirst()
-                .map(line -> line.substring(11).strip())
-                .orElse("");
     }
 
     /** The one address that the mail claims to come from. */

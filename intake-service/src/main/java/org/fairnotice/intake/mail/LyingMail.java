@@ -1,0 +1,50 @@
+package org.fairnotice.intake.mail;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.jspecify.annotations.Nullable;
+
+/** A mail that lies in a folder of a mail server. */
+record LyingMail(Message message, long uid) {
+
+    /** In bytes, as the mail server says. */
+    int size() throws MessagingException {
+        return message.getSize();
+    }
+
+    /** When the mail server took it in. */
+    Optional<Instant> arrivedAt() throws MessagingException {
+        return Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant);
+    }
+
+    /** Somebody gave it up, or it was copied away where mails cannot be moved. */
+    boolean markedDeleted() throws MessagingException {
+        return message.isSet(Flags.Flag.DELETED);
+    }
+
+    /** The mail, byte for byte. */
+    byte[] bytes() throws MessagingException, IOException {
+        var raw = new ByteArrayOutputStream(Math.max(message.getSize(), 1024));
+        message.writeTo(raw);
+        return raw.toByteArray();
+    }
+
+    /** The mail, without holding all of it in memory. */
+    InputStream stream() throws MessagingException {
+        return ((IMAPMessage) message).getMimeStream();
+    }
+
+    @Nullable
+    String messageId() throws MessagingException {
+        String[] id = message.getHeader("Message-ID");
+        return id == null ? null : id[0];
+    }
+}
