@@ -83,7 +83,7 @@ final class Cluster implements AutoCloseable {
         start("mail");
         if (broker == null) {
             start("broker");
-            createTopics();
+            createTopics(bootstrapServers());
         }
         for (String name : List.of("decision", "intake", "notifier", "console")) {
             start(name);
@@ -94,11 +94,12 @@ final class Cluster implements AutoCloseable {
         return this;
     }
 
-    private void createTopics() {
+    /** Waits for the broker, and makes the topics. */
+    static void createTopics(String bootstrapServers) {
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
             try (var admin = Admin.create(Map.of(
                     "bootstrap.servers",
-                    bootstrapServers(),
+                    bootstrapServers,
                     "default.api.timeout.ms",
                     5000,
                     "request.timeout.ms",

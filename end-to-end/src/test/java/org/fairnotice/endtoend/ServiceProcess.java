@@ -67,6 +67,13 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Starts it and waits until it ends; what it said, and its exit status. */
+    String runToItsEnd() throws IOException, InterruptedException {
+        start();
+        int status = process == null ? -1 : process.waitFor();
+        return Files.readString(log) + "exit status " + status;
+    }
+
     boolean running() {
         return process != null && process.isAlive();
     }

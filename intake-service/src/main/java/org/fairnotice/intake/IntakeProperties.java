@@ -3,6 +3,7 @@ package org.fairnotice.intake;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.fairnotice.contract.KafkaConnection;
 import org.fairnotice.intake.document.ReadingLimits;

@@ -14,6 +14,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.fairnotice.contract.CloudEvent;
@@ -108,6 +110,11 @@ public final class Publisher implements AutoCloseable {
         /** @param cause what Kafka's client said */
         public NotPublishedException(Throwable cause) {
             super("Kafka did not acknowledge", cause);
+        }
+
+        /** Whether another producer with the same transactional id has come since, or this one stood still for too long. */
+        public boolean takenOver() {
+            return getCause() instanceof ProducerFencedException || getCause() instanceof InvalidProducerEpochException;
         }
     }
 }

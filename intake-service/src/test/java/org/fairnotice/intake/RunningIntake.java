@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -162,11 +163,16 @@ final class RunningIntake implements AutoCloseable {
         settings.put("mail.smtp.host", "127.0.0.1");
         settings.put("mail.smtp.port", Integer.toString(mail.getSmtp().getPort()));
         Session session = Session.getInstance(settings);
-        var message = new MimeMessage(session, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
+        MimeMessage message = message(raw);
         try (var transport = session.getTransport("smtp")) {
             transport.connect();
             transport.sendMessage(message, InternetAddress.parse(LEGAL));
         }
+    }
+
+    static MimeMessage message(String raw) throws MessagingException {
+        return new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
     }
 
     int count(String folder) throws Exception {

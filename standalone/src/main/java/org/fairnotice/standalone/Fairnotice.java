@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             PreviewCommand.class,
             VerifyCommand.class,
             AuditCommand.class,
+            ReconcileCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Fairnotice implements Runnable {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** All of it in one JVM. */
 class StandaloneTest {
@@ -38,6 +39,9 @@ class StandaloneTest {
                     .doesNotContain(Files.readString(token).strip());
             assertThatThrownBy(() -> Standalone.start(folder, null, Ports.FREE, Map.of()))
                     .hasMessageContaining("another Fairnotice runs on the data folder");
+            new RunningFile(folder).write(standalone.addresses());
+            assertThat(new CommandLine(new ReconcileCommand()).execute("--data", folder.toString()))
+                    .isZero();
         }
     }
 

@@ -1,16 +1,13 @@
 package org.fairnotice.intake.mail;
 
-import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -25,13 +22,25 @@ final class Inbox implements AutoCloseable {
     private final InboxSettings settings;
     private final IMAPStore store;
     private final IMAPFolder folder;
+    private final Capabilities capabilities;
     private Instant selectedAt;
 
-    private Inbox(InboxSettings settings, IMAPStore store, IMAPFolder folder, Instant selectedAt) {
+    private Inbox(
+            InboxSettings settings, IMAPStore store, IMAPFolder folder, Capabilities capabilities, Instant selectedAt) {
         this.settings = settings;
         this.store = store;
         this.folder = folder;
+        this.capabilities = capabilities;
         this.selectedAt = selectedAt;
+    }
+
+    /** What the mail server can do. Asked for later, it would take a second connection. */
+    private record Capabilities(boolean idle, boolean move, boolean uidPlus) {
+
+        static Capabilities of(IMAPStore store) throws MessagingException {
+            return new Capabilities(
+                    store.hasCapability("IDLE"), store.hasCapability("MOVE"), store.hasCapability("UIDPLUS"));
+        }
     }
 
     static Inbox open(InboxSettings settings, Credentials credentials, Instant now)
@@ -44,9 +53,10 @@ final class Inbox implements AutoCloseable {
                     target.create(Folder.HOLDS_MESSAGES);
                 }
             }
+            Capabilities capabilities = Capabilities.of(store);
             var folder = (IMAPFolder) store.getFolder(settings.folder());
             folder.open(Folder.READ_WRITE);
-            return new Inbox(settings, store, folder, now);
+            return new Inbox(settings, store, folder, capabilities, now);
         } catch (MessagingException | RuntimeException e) {
             store.close();
             throw e;
@@ -63,20 +73,7 @@ final class Inbox implements AutoCloseable {
             folder.open(Folder.READ_WRITE);
             selectedAt = now;
         }
-        Message[] messages = folder.getMessages();
-        var profile = new FetchProfile();
-        profile.add(FetchProfile.Item.SIZE);
-        profile.add(FetchProfile.Item.FLAGS);
-        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        folder.fetch(messages, profile);
-        var lying = new ArrayList<LyingMail>();
-        for (Message message : messages) {
-            if (!message.isExpunged()) {
-                lying.add(new LyingMail(message, folder.getUID(message)));
-            }
-        }
-        return lying;
+        return LyingMail.in(folder);
     }
 
     long uidValidity() throws MessagingException {
@@ -99,13 +96,13 @@ final class Inbox implements AutoCloseable {
     void move(List<LyingMail> mails, MailOutcome outcome) throws MessagingException {
         Message[] messages = mails.stream().map(LyingMail::message).toArray(Message[]::new);
         Folder target = store.getFolder(target(settings, outcome));
-        if (store.hasCapability("MOVE")) {
+        if (capabilities.move()) {
             folder.moveMessages(messages, target);
             return;
         }
         folder.copyMessages(messages, target);
         folder.setFlags(messages, new Flags(Flags.Flag.DELETED), true);
-        if (store.hasCapability("UIDPLUS")) {
+        if (capabilities.uidPlus()) {
             folder.expunge(messages);
         }
     }
@@ -123,8 +120,8 @@ final class Inbox implements AutoCloseable {
         });
     }
 
-    boolean canIdle() throws MessagingException {
-        return store.hasCapability("IDLE");
+    boolean canIdle() {
+        return capabilities.idle();
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.fairnotice.intake.Publisher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +36,7 @@ final class InboxWatcher {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
     private volatile @Nullable Inbox current;
+    private volatile @Nullable Instant connectingSince;
     private volatile Instant lastLook = Instant.EPOCH;
     private volatile @Nullable Thread watcher;
     private Duration pause = FIRST_PAUSE;
@@ -94,16 +94,19 @@ final class InboxWatcher {
 
     private void run() {
         while (running) {
+            connectingSince = clock.instant();
             try (Inbox inbox = Inbox.open(settings, credentials, clock.instant())) {
                 current = inbox;
+                connectingSince = null;
                 watch(inbox);
             } catch (MessagingException | IOException | RuntimeException e) {
                 current = null;
+                connectingSince = null;
                 if (running) {
                     // What the watchdog interrupted was the wait for the mail server, and nothing after it.
                     Thread.interrupted();
                     report(e);
-                    sleep(pause);
+                    sleep(takenOver(e) ? settings.pollInterval() : pause);
                     pause = pause.multipliedBy(2).compareTo(settings.pollInterval()) < 0
                             ? pause.multipliedBy(2)
                             : settings.pollInterval();
@@ -128,8 +131,12 @@ final class InboxWatcher {
         }
     }
 
+    private static boolean takenOver(Exception e) {
+        return e instanceof Publisher.NotPublishedException unpublished && unpublished.takenOver();
+    }
+
     private void report(Exception e) {
-        if (e instanceof Publisher.NotPublishedException && e.getCause() instanceof ProducerFencedException) {
+        if (takenOver(e)) {
             LOG.atError()
                     .addKeyValue("inbox", name)
                     .log("another process took this inbox over; see that each has an instance-id of its own");
@@ -140,20 +147,25 @@ final class InboxWatcher {
                 .addKeyValue("inbox", name)
                 .addKeyValue("failure", e.getClass().getSimpleName())
                 .addKeyValue("cause", cause.getClass().getSimpleName())
+                // These are our own words, on a file or an authorization server; a mail server's may name people.
+                .addKeyValue("reason", e instanceof IOException ? e.getMessage() : "")
                 .log("an inbox cannot be read; trying again");
     }
 
     /** At every poll: ends IDLE, so that the folder is looked at, and sees whether the mail server answers. */
     private void keepAwake() {
+        Duration patience = settings.timeout().multipliedBy(3);
         while (running) {
             sleep(settings.pollInterval());
+            Instant connecting = connectingSince;
+            if (connecting != null && clock.instant().isAfter(connecting.plus(patience))) {
+                cut();
+                continue;
+            }
             Future<?> woken = threads.submit(this::wake);
             try {
-                woken.get(settings.timeout().multipliedBy(3).toMillis(), TimeUnit.MILLISECONDS);
+                woken.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException | ExecutionException e) {
-                LOG.atWarn()
-                        .addKeyValue("inbox", name)
-                        .log("the mail server gives no sign of life; the connection is cut");
                 woken.cancel(true);
                 cut();
             } catch (InterruptedException e) {
@@ -175,6 +187,7 @@ final class InboxWatcher {
     }
 
     private void cut() {
+        LOG.atWarn().addKeyValue("inbox", name).log("the mail server gives no sign of life; the connection is cut");
         Thread thread = watcher;
         if (thread != null) {
             thread.interrupt();

@@ -1,19 +1,42 @@
 package org.fairnotice.intake.mail;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.UIDFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A mail that lies in a folder of a mail server. */
 record LyingMail(Message message, long uid) {
+
+    /** All in an open folder, oldest first, with what is said of them here but for their contents. */
+    static List<LyingMail> in(IMAPFolder folder) throws MessagingException {
+        Message[] messages = folder.getMessages();
+        var profile = new FetchProfile();
+        profile.add(FetchProfile.Item.SIZE);
+        profile.add(FetchProfile.Item.FLAGS);
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        folder.fetch(messages, profile);
+        var lying = new ArrayList<LyingMail>();
+        for (Message message : messages) {
+            if (!message.isExpunged()) {
+                lying.add(new LyingMail(message, folder.getUID(message)));
+            }
+        }
+        return lying;
+    }
 
     /** In bytes, as the mail server says. */
     int size() throws MessagingException {

@@ -5,6 +5,7 @@ import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -107,7 +108,9 @@ final class MailIntake {
             return Optional.of(read(mail, place));
         } catch (MessageRemovedException e) {
             return Optional.empty();
-        } catch (MessagingException | IOException e) {
+        } catch (UncheckedIOException e) {
+            throw e; // of the document store: no mail is to blame
+        } catch (MessagingException | IOException | RuntimeException e) {
             if (mail.message().isExpunged()) {
                 return Optional.empty();
             }

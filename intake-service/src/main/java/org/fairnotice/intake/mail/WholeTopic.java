@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -21,29 +22,24 @@ final class WholeTopic {
     private final Map<TopicPartition, Long> positions = new HashMap<>();
 
     WholeTopic(Map<String, Object> client, String topic) {
-        this.client = new HashMap<>(client);
-        this.client.put("isolation.level", "read_committed");
-        this.client.put("enable.auto.commit", false);
-        this.client.put("auto.offset.reset", "earliest");
+        this.client = Map.copyOf(client);
         this.topic = topic;
     }
 
     /**
-     * Reads what has come since it was last read; the first time, all.
+     * Reads what has come since it was last read; the first time, all. Where a transaction is still open before that end, it waits
+     * for what becomes of it: what was committed behind it is not to be missed.
      *
      * @throws org.apache.kafka.common.KafkaException if the broker does not answer; what was read until then was handed over
      */
     void read(Consumer<ConsumerRecord<String, byte[]>> reader) {
-        try (var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            partitions.forEach(partition -> consumer.seek(partition, positions.getOrDefault(partition, 0L)));
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> ends = ends();
+        try (var consumer = consumer("read_committed")) {
+            consumer.assign(ends.keySet());
+            ends.keySet().forEach(partition -> consumer.seek(partition, positions.getOrDefault(partition, 0L)));
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(POLL).forEach(reader);
-                partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
+                ends.keySet().forEach(partition -> positions.put(partition, consumer.position(partition)));
             }
         }
     }
@@ -51,5 +47,25 @@ final class WholeTopic {
     /** Lets the next reading begin at the first record. */
     void rewind() {
         positions.clear();
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        try (var consumer = consumer("read_uncommitted")) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            if (partitions.isEmpty()) {
+                throw new KafkaException("the topic " + topic + " is missing; run ClusterSetup");
+            }
+            return consumer.endOffsets(partitions);
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(String isolation) {
+        var settings = new HashMap<>(client);
+        settings.put("isolation.level", isolation);
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -1,0 +1,112 @@
+package org.fairnotice.intake.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+
+/** Stands between intake and a mail server that misbehaves: it refuses some commands, or keeps the line and answers no more. */
+public final class ImapProxy implements AutoCloseable {
+
+    private static final Duration PACE = Duration.ofMillis(200);
+
+    private final int server;
+    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile Predicate<String> refused = command -> false;
+    private volatile Line line = Line.GOOD;
+
+    /** What becomes of what is said on it. */
+    public enum Line {
+        GOOD,
+        /** Nothing passes in either direction, and nobody notices. */
+        SILENT,
+        /** As SILENT, but something says again and again that all is well. */
+        CHATTERING
+    }
+
+    /** @param server its port on this machine */
+    public ImapProxy(int server) throws IOException {
+        this.server = server;
+        var _ = threads.submit(this::accept);
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Commands that match are answered with an error, and do not reach the server. */
+    public void refuse(Predicate<String> commands) {
+        refused = commands;
+    }
+
+    /** From now on the line is like this, also for those who are on it. */
+    public void become(Line other) {
+        line = other;
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        threads.shutdownNow();
+    }
+
+    private Void accept() throws IOException {
+        while (!listener.isClosed()) {
+            Socket client = listener.accept();
+            var _ = threads.submit(() -> connect(client));
+        }
+        return null;
+    }
+
+    private Void connect(Socket client) throws IOException {
+        try (client;
+                var upstream = new Socket(InetAddress.ofLiteral("127.0.0.1"), server)) {
+            var _ = threads.submit(() -> pass(upstream.getInputStream(), client.getOutputStream()));
+            var _ = threads.submit(() -> chatter(client));
+            var commands =
+                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+            for (String command = commands.readLine(); command != null; command = commands.readLine()) {
+                if (line != Line.GOOD) {
+                    continue;
+                }
+                boolean refuse = refused.test(command);
+                OutputStream to = refuse ? client.getOutputStream() : upstream.getOutputStream();
+                String words = refuse ? command.split(" ", -1)[0] + " NO [SERVERBUG] Internal error" : command;
+                to.write((words + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                to.flush();
+            }
+        }
+        return null;
+    }
+
+    private Void chatter(Socket client) throws IOException, InterruptedException {
+        while (!client.isClosed()) {
+            Thread.sleep(PACE);
+            if (line == Line.CHATTERING) {
+                client.getOutputStream().write("* OK Still here\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return null;
+    }
+
+    private Void pass(InputStream from, OutputStream to) throws IOException {
+        var buffer = new byte[8192];
+        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+            if (line == Line.GOOD) {
+                to.write(buffer, 0, read);
+                to.flush();
+            }
+        }
+        return null;
+    }
+}
