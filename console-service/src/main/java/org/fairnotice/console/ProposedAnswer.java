@@ -1,8 +1,11 @@
 package org.fairnotice.console;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.Provision;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +38,9 @@ record ProposedAnswer(String words, JsonNode body) {
         ObjectNode taken = JSON.valueToTree(finding);
         if (finding instanceof Finding.ProvisionFound found) {
             taken.set("provision", asTaken(found.provision()));
+        }
+        if (finding instanceof Finding.FieldsFound) {
+            taken.removeIf(field -> field.isNull() || (field.isArray() && field.isEmpty()));
         }
         return taken;
     }
@@ -72,8 +78,26 @@ record ProposedAnswer(String words, JsonNode body) {
             case Finding.Unrelated unrelated -> "a case of its own";
             case Finding.PartOf part -> "it belongs to case " + part.other() + ", where what it says is recorded";
             case Finding.NotLegalProcess none -> "it is no legal process";
+            case Finding.FieldsFound found -> fieldsInWords(found);
             case Finding.Dismissed dismissed -> "the question does not matter";
         };
+    }
+
+    private static String fieldsInWords(Finding.FieldsFound found) {
+        var fields = new ArrayList<String>();
+        add(fields, "agency", found.agency());
+        add(fields, "docket", found.docket());
+        add(fields, "kind", found.kind() == null ? null : Words.plain(found.kind()));
+        add(fields, "issued on", found.issuedOn());
+        add(fields, "due on", found.dueOn());
+        found.accounts().forEach(account -> add(fields, "account", account.value()));
+        return "the papers say: " + String.join("; ", fields);
+    }
+
+    private static void add(List<String> fields, String name, @Nullable Object value) {
+        if (value != null) {
+            fields.add(name + " " + value);
+        }
     }
 
     private static String endInWords(GagEnd end) {

@@ -121,6 +121,7 @@ final class Summaries {
             case Finding.Unrelated() -> "The paper is a case of its own.";
             case Finding.PartOf(var other) -> "The paper belongs to case " + other + ".";
             case Finding.NotLegalProcess() -> "The paper is no legal process.";
+            case Finding.FieldsFound _ -> "The papers were read: their fields are recorded.";
             case Finding.Dismissed(String reason) -> "The question is dismissed: " + reason;
         };
     }

@@ -5,6 +5,7 @@ import org.fairnotice.contract.ProvisionId;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.process.Finding;
+import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.contract.process.LegalProcess.Circumstance;
 import tools.jackson.databind.JsonNode;
 
@@ -35,9 +36,20 @@ public final class FindingFormat {
             case "unrelated" -> new Finding.Unrelated();
             case "part-of" -> new Finding.PartOf(new RequestId(text(json, "other")));
             case "not-legal-process" -> new Finding.NotLegalProcess();
+            case "fields-found" -> fields(json, pointer);
             case "dismissed" -> new Finding.Dismissed(text(json, "reason"));
             case String other -> throw new InvalidInputException(pointer + "/type", "is no kind of finding");
         };
+    }
+
+    private static Finding fields(JsonNode json, String pointer) {
+        return new Finding.FieldsFound(
+                LegalRequestFormat.text(json, "agency"),
+                LegalRequestFormat.text(json, "docket"),
+                json.hasNonNull("kind") ? LegalProcess.Kind.valueOf(text(json, "kind")) : null,
+                LegalRequestFormat.day(json, "issuedOn", pointer),
+                LegalRequestFormat.day(json, "dueOn", pointer),
+                Accounts.parse(json.path("accounts"), pointer + "/accounts"));
     }
 
     private static TargetAccount account(JsonNode json, String pointer) {

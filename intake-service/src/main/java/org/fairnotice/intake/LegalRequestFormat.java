@@ -54,8 +54,8 @@ public final class LegalRequestFormat {
                 text(root, "docket"),
                 text(root, "authority"),
                 text(root, "dataSought"),
-                day(root, "issuedOn"),
-                day(root, "dueOn"),
+                day(root, "issuedOn", ""),
+                day(root, "dueOn", ""),
                 accounts,
                 circumstances(root));
         return new Parsed(
@@ -103,16 +103,16 @@ public final class LegalRequestFormat {
         return documents;
     }
 
-    private static @Nullable String text(JsonNode root, String field) {
+    static @Nullable String text(JsonNode root, String field) {
         return root.hasNonNull(field) ? root.path(field).asString().strip() : null;
     }
 
-    private static @Nullable LocalDate day(JsonNode root, String field) {
+    static @Nullable LocalDate day(JsonNode root, String field, String pointer) {
         String text = text(root, field);
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new InvalidInputException("/" + field, "is not a day of the calendar; write it as 2026-11-30");
+            throw new InvalidInputException(pointer + "/" + field, "is not a day of the calendar; write it as 2026-11-30");
         }
     }
 }

@@ -16,6 +16,8 @@ public enum ReviewReason {
     /** A record on the case could not be read; it may have been a gag. */
     RECORD_UNREADABLE,
     NO_TARGET_ACCOUNT,
+    /** A machine read the papers' fields, and did not find one that matters, or is not sure of it. */
+    FIELDS_UNSURE,
     CUSTOMER_UNKNOWN,
     CUSTOMER_AMBIGUOUS,
     CUSTOMER_WITHOUT_CONTACT,

@@ -2,10 +2,13 @@ package org.fairnotice.contract.process;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
 import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.ProvisionId;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.TargetAccount;
+import org.jspecify.annotations.Nullable;
 
 /** A person's answer to a review. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -19,7 +22,8 @@ import org.fairnotice.contract.TargetAccount;
     @JsonSubTypes.Type(value = Finding.Unrelated.class, name = "unrelated"),
     @JsonSubTypes.Type(value = Finding.PartOf.class, name = "part-of"),
     @JsonSubTypes.Type(value = Finding.NotLegalProcess.class, name = "not-legal-process"),
-    @JsonSubTypes.Type(value = Finding.Dismissed.class, name = "dismissed")
+    @JsonSubTypes.Type(value = Finding.Dismissed.class, name = "dismissed"),
+    @JsonSubTypes.Type(value = Finding.FieldsFound.class, name = "fields-found")
 })
 public sealed interface Finding {
 
@@ -55,6 +59,29 @@ public sealed interface Finding {
         @Override
         public String toString() {
             return "Dismissed{}";
+        }
+    }
+
+    /**
+     * The papers were read: these are fields of theirs. What is null stands as it was.
+     *
+     * @param accounts accounts that the papers name, besides those that are known
+     */
+    record FieldsFound(
+            @Nullable String agency,
+            @Nullable String docket,
+            LegalProcess.@Nullable Kind kind,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate dueOn,
+            List<TargetAccount> accounts)
+            implements Finding {
+        public FieldsFound {
+            accounts = List.copyOf(accounts);
+        }
+
+        @Override
+        public String toString() {
+            return "FieldsFound{}";
         }
     }
 }

@@ -29,6 +29,8 @@ public sealed interface LegalRequestEvent extends Event {
      *
      * @param documents in the order in which the source holds them; the covering mail's own text is one of them
      * @param statedGag what a structured field said about non-disclosure, apart from the documents' text
+     * @param extracted what a machine read of the fields in the documents; null where the fields came as fields, or before
+     *     any was read by machine
      */
     record RequestReceived(
             RequestId requestId,
@@ -37,10 +39,24 @@ public sealed interface LegalRequestEvent extends Event {
             SenderVerification sender,
             LegalProcess process,
             StatedGag statedGag,
-            List<Document> documents)
+            List<Document> documents,
+            @Nullable List<ExtractedField> extracted)
             implements LegalRequestEvent {
         public RequestReceived {
             documents = List.copyOf(documents);
+            extracted = extracted == null ? null : List.copyOf(extracted);
+        }
+
+        /** A request whose fields came as fields. */
+        public RequestReceived(
+                RequestId requestId,
+                Instant recordedAt,
+                Source source,
+                SenderVerification sender,
+                LegalProcess process,
+                StatedGag statedGag,
+                List<Document> documents) {
+            this(requestId, recordedAt, source, sender, process, statedGag, documents, null);
         }
 
         /** Without contents: this may stand in a log. */

@@ -11,9 +11,13 @@ import org.fairnotice.contract.decision.Evidence;
 import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.fairnotice.contract.outcome.Refusal;
 import org.fairnotice.contract.process.Document;
+import org.fairnotice.contract.process.ExtractedField;
+import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalBasis;
+import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.contract.process.LegalRequestEvent;
+import org.fairnotice.contract.process.LegalRequestEvent.FindingRecorded;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.fairnotice.decision.casefile.Attempt.Result;
 import org.fairnotice.decision.gag.CourtZone;
@@ -42,7 +46,17 @@ record Absorption(Function<String, GagReading> reader, Function<String, ZoneId> 
     }
 
     private CaseFile record(CaseFile file, LegalRequestEvent event) {
-        return event instanceof RequestReceived received ? receive(file, received) : new Facts(file).record(event);
+        if (event instanceof RequestReceived received) {
+            return receive(file, received);
+        }
+        CaseFile recorded = new Facts(file).record(event);
+        @Nullable Paper paper = file.paper();
+        boolean completes = paper != null && recorded.recorded().size() > file.recorded().size();
+        return completes
+                        && event instanceof FindingRecorded found
+                        && found.finding() instanceof Finding.FieldsFound fields
+                ? new Facts(recorded).paper(paper.with(fields))
+                : recorded;
     }
 
     /** The same source gives the same request id, so a second receipt tells nothing new. */
@@ -59,8 +73,20 @@ record Absorption(Function<String, GagReading> reader, Function<String, ZoneId> 
                 received.process(),
                 received.statedGag(),
                 received.documents().stream().map(d -> read(d, issuer)).toList(),
-                file.recorded().size());
+                file.recorded().size(),
+                unsure(received));
         return new Facts(file).paper(paper);
+    }
+
+    /** What the machine was sure of fills the process already; only the rest is asked about. */
+    private static @Nullable List<ExtractedField> unsure(RequestReceived received) {
+        if (received.extracted() == null) {
+            return null;
+        }
+        LegalProcess process = received.process();
+        return received.extracted().stream()
+                .filter(field -> !Fields.known(process, field))
+                .toList();
     }
 
     private static String words(@Nullable String words) {

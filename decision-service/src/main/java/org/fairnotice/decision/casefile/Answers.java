@@ -70,6 +70,7 @@ record Answers(List<LegalRequestEvent> recorded, int recordsBeforePaper) {
             case DOCUMENT_UNREADABLE,
                     RECORD_UNREADABLE,
                     NO_TARGET_ACCOUNT,
+                    FIELDS_UNSURE,
                     CUSTOMER_UNKNOWN,
                     CUSTOMER_AMBIGUOUS,
                     SENDER_NOT_VERIFIED,

@@ -90,6 +90,7 @@ public record CaseFile(
                     DOCUMENT_UNREADABLE,
                     RECORD_UNREADABLE,
                     NO_TARGET_ACCOUNT,
+                    FIELDS_UNSURE,
                     SENDER_NOT_VERIFIED,
                     EMERGENCY,
                     CHILD_SAFETY,

@@ -210,7 +210,9 @@ final class Judgement {
         @Nullable Paper paper = file.paper();
         if (paper != null) {
             boolean inReview = questions.stream().anyMatch(review -> PaperReview.holdsBackOthers(review.reason()));
-            publication.announce(paper, PaperReview.compared(file), inReview).ifPresent(alarm::at);
+            publication
+                    .announce(paper, PaperReview.completed(file), PaperReview.compared(file), inReview)
+                    .ifPresent(alarm::at);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.fairnotice.decision.casefile;
 
+import java.util.List;
 import org.fairnotice.contract.decision.ReviewReason;
+import org.fairnotice.contract.process.Finding;
+import org.fairnotice.contract.process.LegalRequestEvent.FindingRecorded;
 import org.fairnotice.decision.policy.NoticeFacts.Related;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,16 @@ final class PaperReview {
         }
         Said.@Nullable Announced announced = file.said().announced();
         return announced != null
+                && announced.keys().containsAll(completed(file) ? PaperKey.of(paper) : List.of())
                 && announced.keys().stream()
                         .allMatch(key ->
                                 file.kin().stream().anyMatch(kin -> kin.key().equals(key)));
+    }
+
+    /** Whether a person found fields of the paper, so that it may bear keys that were not announced. */
+    static boolean completed(CaseFile file) {
+        return file.recorded().stream()
+                .anyMatch(event -> event instanceof FindingRecorded found && found.finding() instanceof Finding.FieldsFound);
     }
 
     static Related related(CaseFile file) {
@@ -39,6 +49,7 @@ final class PaperReview {
                     RECORD_UNREADABLE,
                     SENDER_NOT_VERIFIED,
                     MAY_BELONG_TO_OTHER_CASE,
+                    FIELDS_UNSURE,
                     NOT_LEGAL_PROCESS -> true;
             case GAG_END_NEEDS_SECOND_PERSON,
                     NO_TARGET_ACCOUNT,

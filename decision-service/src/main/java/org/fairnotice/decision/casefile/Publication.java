@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.decision.Alert;
@@ -236,13 +237,17 @@ final class Publication {
     /**
      * Tells the paper index, and once more after a while if it has not answered.
      *
+     * @param completed whether a person found fields of the paper, so that it may bear more keys than were announced
      * @return when to look whether it has answered
      */
-    Optional<Instant> announce(Paper paper, boolean answered, boolean inReview) {
+    Optional<Instant> announce(Paper paper, boolean completed, boolean answered, boolean inReview) {
         Said.@Nullable Announced last = announced;
+        boolean moreKeys = last != null && completed && !last.keys().containsAll(PaperKey.of(paper));
         boolean overdue = last != null && !answered && !setting.now().isBefore(patienceEnds(last));
-        if (last == null || last.inReview() != inReview || overdue) {
-            List<PaperKey> keys = last == null ? PaperKey.of(paper) : last.keys();
+        if (last == null || last.inReview() != inReview || overdue || moreKeys) {
+            List<PaperKey> keys = last == null
+                    ? PaperKey.of(paper)
+                    : moreKeys ? union(last.keys(), PaperKey.of(paper)) : last.keys();
             announce(paper, keys, inReview);
             announced = new Said.Announced(keys, inReview, setting.now());
         }
@@ -254,6 +259,10 @@ final class Publication {
         if (agency != null && !keys.isEmpty()) {
             add(new Effect.Announce(PaperKey.issuer(agency), keys, requestId, paper.servedAt(), inReview));
         }
+    }
+
+    private static List<PaperKey> union(List<PaperKey> known, List<PaperKey> more) {
+        return Stream.concat(known.stream(), more.stream()).distinct().toList();
     }
 
     private static Instant patienceEnds(Said.Announced announced) {

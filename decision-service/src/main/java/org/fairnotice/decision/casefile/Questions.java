@@ -43,6 +43,7 @@ final class Questions {
         if (paper != null) {
             questions.ofPaper(paper);
             questions.ofProcess(paper.process());
+            questions.ofFields(paper);
             questions.ofAccounts(file, parties);
             questions.ofKin(file);
         }
@@ -182,6 +183,17 @@ final class Questions {
         if (process.circumstances().contains(Circumstance.CONTACT_IS_TARGET)) {
             askAbout(Circumstance.CONTACT_IS_TARGET, ReviewReason.CONTACT_IS_TARGET, "a contact may be the target");
         }
+    }
+
+    private void ofFields(Paper paper) {
+        Fields.unsure(paper)
+                .ifPresent(fields -> ask(
+                        ReviewReason.FIELDS_UNSURE,
+                        "",
+                        fields.question(),
+                        Finding.FieldsFound.class::isInstance,
+                        fields.evidence(),
+                        fields.proposal()));
     }
 
     private void askAbout(Circumstance circumstance, ReviewReason reason, String detail) {

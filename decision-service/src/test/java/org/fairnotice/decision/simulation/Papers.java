@@ -13,7 +13,9 @@ import java.util.Set;
 import org.fairnotice.contract.ProvisionId;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.TargetAccount;
+import org.fairnotice.contract.decision.Evidence;
 import org.fairnotice.contract.process.Document;
+import org.fairnotice.contract.process.ExtractedField;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalBasis;
 import org.fairnotice.contract.process.LegalProcess;
@@ -30,6 +32,7 @@ final class Papers {
     private final Scheduler scheduler;
     private final Law law;
     private final Map<RequestId, List<TargetAccount>> targets = new HashMap<>();
+    private final Map<RequestId, List<TargetAccount>> unread = new HashMap<>();
     private final Map<RequestId, List<Ban>> stated = new HashMap<>();
     private final Map<RequestId, List<Ban>> inText = new HashMap<>();
 
@@ -43,6 +46,9 @@ final class Papers {
     RequestReceived request(RequestId id) {
         List<TargetAccount> accounts = new ArrayList<>(World.ACCOUNTS.subList(0, scheduler.between(1, 3)));
         targets.put(id, accounts);
+        if (scheduler.chance(15)) {
+            unread.put(id, List.of(accounts.getLast()));
+        }
         boolean verified = scheduler.chance(80);
         List<Document> documents = new ArrayList<>();
         StatedGag statedGag = statedGag(id);
@@ -69,7 +75,22 @@ final class Papers {
                         List.of()),
                 process(id, accounts),
                 statedGag,
-                documents);
+                documents,
+                unread(id).isEmpty() ? null : unread(id).stream().map(Papers::proposal).toList());
+    }
+
+    /** Accounts that the machine was not sure of: a person finds them in the paper. */
+    List<TargetAccount> unread(RequestId id) {
+        return unread.getOrDefault(id, List.of());
+    }
+
+    private static ExtractedField proposal(TargetAccount account) {
+        return new ExtractedField(
+                ExtractedField.Name.ACCOUNT,
+                account.value(),
+                account.kind(),
+                70,
+                new Evidence("1".repeat(64), 0, 1, "?"));
     }
 
     private LegalProcess process(RequestId id, List<TargetAccount> accounts) {
@@ -85,7 +106,7 @@ final class Papers {
                 words,
                 null,
                 null,
-                accounts,
+                accounts.stream().filter(account -> !unread(id).contains(account)).toList(),
                 scheduler.chance(5) ? List.of(LegalProcess.Circumstance.EMERGENCY) : List.of());
     }
 

@@ -240,6 +240,10 @@ final class People {
                 find(question, new Finding.SenderConfirmed());
             }
             case MAY_BELONG_TO_OTHER_CASE -> compare(question);
+            case FIELDS_UNSURE ->
+                find(
+                        question,
+                        new Finding.FieldsFound(null, null, null, null, null, papers.unread(request)));
             case EMERGENCY -> find(question, new Finding.CircumstanceCleared(Circumstance.EMERGENCY));
             case APPROVAL_NEEDED -> append(new ReleaseApproved(request, scheduler.now(), "noor", null));
             case RECORD_UNREADABLE, WITHDRAWN, UNDELIVERABLE, NOT_LEGAL_PROCESS, NO_TARGET_ACCOUNT ->
