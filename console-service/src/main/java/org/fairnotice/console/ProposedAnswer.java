@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
+import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.contract.process.Provision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +88,7 @@ record ProposedAnswer(String words, JsonNode body) {
         var fields = new ArrayList<String>();
         add(fields, "agency", found.agency());
         add(fields, "docket", found.docket());
-        add(fields, "kind", found.kind() == null ? null : Words.plain(found.kind()));
+        add(fields, "kind", found.kind() == LegalProcess.Kind.UNKNOWN ? null : Words.plain(found.kind()));
         add(fields, "issued on", found.issuedOn());
         add(fields, "due on", found.dueOn());
         found.accounts().forEach(account -> add(fields, "account", account.value()));

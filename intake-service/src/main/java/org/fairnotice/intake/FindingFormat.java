@@ -46,7 +46,7 @@ public final class FindingFormat {
         return new Finding.FieldsFound(
                 LegalRequestFormat.text(json, "agency"),
                 LegalRequestFormat.text(json, "docket"),
-                json.hasNonNull("kind") ? LegalProcess.Kind.valueOf(text(json, "kind")) : null,
+                json.hasNonNull("kind") ? LegalProcess.Kind.valueOf(text(json, "kind")) : LegalProcess.Kind.UNKNOWN,
                 LegalRequestFormat.day(json, "issuedOn", pointer),
                 LegalRequestFormat.day(json, "dueOn", pointer),
                 Accounts.parse(json.path("accounts"), pointer + "/accounts"));

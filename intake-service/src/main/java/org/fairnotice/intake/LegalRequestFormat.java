@@ -112,7 +112,8 @@ public final class LegalRequestFormat {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new InvalidInputException(pointer + "/" + field, "is not a day of the calendar; write it as 2026-11-30");
+            throw new InvalidInputException(
+                    pointer + "/" + field, "is not a day of the calendar; write it as 2026-11-30");
         }
     }
 }

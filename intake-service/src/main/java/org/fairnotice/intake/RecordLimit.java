@@ -43,7 +43,8 @@ public final class RecordLimit {
                     event.sender(),
                     event.process(),
                     event.statedGag(),
-                    documents);
+                    documents,
+                    event.extracted());
         }
         return fitting;
     }

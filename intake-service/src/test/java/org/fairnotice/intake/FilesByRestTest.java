@@ -55,6 +55,24 @@ class FilesByRestTest {
     }
 
     @Test
+    void showsAPageOfAFileAndTheWordsOnIt() throws Exception {
+        post("shown", "a", RestIntakeTest.REQUEST, ORDER);
+        RequestReceived event = intake.received("shown");
+        String file = event.documents().getFirst().sha256();
+
+        HttpResponse<byte[]> picture = look(event, "page-pictures", file, 1);
+        HttpResponse<byte[]> words = look(event, "page-words", file, 1);
+
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(picture.body()).startsWith((byte) 0x89, (byte) 'P', (byte) 'N', (byte) 'G');
+        assertThat(new String(words.body(), StandardCharsets.UTF_8)).contains("\"text\":\"nobody\"", "\"width\":");
+        assertThat(look(event, "page-pictures", file, 2).statusCode()).isEqualTo(422);
+        assertThat(look(event, "page-pictures", file, 0).statusCode()).isEqualTo(404);
+        assertThat(look(event, "page-pictures", "0".repeat(64), 1).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void destroysTheOriginalsOfACase() throws Exception {
         post("shredded", "a", RestIntakeTest.REQUEST, ORDER);
         RequestReceived event = intake.received("shredded");
@@ -111,6 +129,14 @@ class FilesByRestTest {
         return intake.send(intake.call(path + "/preservation")
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<byte[]> look(RequestReceived event, String what, String sha256, int page) throws Exception {
+        return java.net.http.HttpClient.newHttpClient()
+                .send(
+                        intake.call("/v1/requests/" + event.requestId() + "/" + what + "/" + sha256 + "/" + page)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private HttpResponse<byte[]> original(RequestReceived event, String sha256) throws Exception {

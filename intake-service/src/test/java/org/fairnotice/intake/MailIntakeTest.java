@@ -8,8 +8,10 @@ import static org.fairnotice.intake.Mails.header;
 import static org.fairnotice.intake.Mails.id;
 
 import java.util.Base64;
+import org.fairnotice.contract.TargetAccount;
 import org.fairnotice.contract.ledger.MailOutcome;
 import org.fairnotice.contract.ledger.MailRecorded;
+import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.fairnotice.contract.process.SenderVerification;
 import org.fairnotice.contract.process.StatedGag;
@@ -80,6 +82,34 @@ class MailIntakeTest {
         assertThat(event.process().targetAccounts()).hasSize(2);
         assertThat(event.statedGag()).isEqualTo(new StatedGag.NotStated());
         assertThat(event.sender().status()).isEqualTo(SenderVerification.Status.UNVERIFIED);
+    }
+
+    @Test
+    void readsTheFieldsOfAnAttachedOrderAndProposesWhatItIsNotSureOf() throws Exception {
+        byte[] order = Papers.pdf("""
+                UNITED STATES DISTRICT COURT
+                FOR THE WESTERN DISTRICT OF NORTHMARK
+                Case No. 26-mc-0310
+                ORDER
+                IT IS ORDERED that the provider produce the records of the account
+                ada@acme.example, and the recordings of telephone number 555-0118.
+                Dated: November 2, 2026""");
+        intake.deliver(VERIFIED
+                + attached(
+                        "order",
+                        "order.pdf",
+                        "application/pdf\r\nContent-Transfer-Encoding: base64",
+                        Base64.getMimeEncoder().encodeToString(order)));
+
+        RequestReceived event = intake.received(id("order"));
+        assertThat(event.process().docket()).isEqualTo("26-mc-0310");
+        assertThat(event.process().kind()).isEqualTo(LegalProcess.Kind.COURT_ORDER);
+        assertThat(event.process().issuedOn()).isEqualTo("2026-11-02");
+        assertThat(event.process().targetAccounts()).containsExactly(TargetAccount.of("ada@acme.example"));
+        assertThat(event.extracted())
+                .filteredOn(field -> field.account() != null)
+                .extracting(field -> field.evidence().text())
+                .contains("ada@acme.example", "555-0118");
     }
 
     @Test

@@ -38,7 +38,7 @@ class WarrantIntakeTest {
         HttpResponse<String> response = post("no-warrant", "<invoice/>");
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).contains("is no HI1Message");
+        assertThat(response.body()).contains("is neither an HI1Message");
         assertThat(intake.all("no-warrant")).isEmpty();
     }
 

@@ -63,14 +63,14 @@ public sealed interface Finding {
     }
 
     /**
-     * The papers were read: these are fields of theirs. What is null stands as it was.
+     * The papers were read: these are fields of theirs. What is null stands as it was, and so does a kind if this one is UNKNOWN.
      *
      * @param accounts accounts that the papers name, besides those that are known
      */
     record FieldsFound(
             @Nullable String agency,
             @Nullable String docket,
-            LegalProcess.@Nullable Kind kind,
+            LegalProcess.Kind kind,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate dueOn,
             List<TargetAccount> accounts)

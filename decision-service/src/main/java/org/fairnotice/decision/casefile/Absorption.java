@@ -51,8 +51,9 @@ record Absorption(Function<String, GagReading> reader, Function<String, ZoneId> 
         }
         CaseFile recorded = new Facts(file).record(event);
         @Nullable Paper paper = file.paper();
-        boolean completes = paper != null && recorded.recorded().size() > file.recorded().size();
-        return completes
+        boolean isNew = recorded.recorded().size() > file.recorded().size();
+        return paper != null
+                        && isNew
                         && event instanceof FindingRecorded found
                         && found.finding() instanceof Finding.FieldsFound fields
                 ? new Facts(recorded).paper(paper.with(fields))

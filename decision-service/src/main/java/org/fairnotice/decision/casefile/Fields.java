@@ -26,6 +26,10 @@ record Fields(List<Name> missing, List<ExtractedField> unsure) {
     /** Below this an account is shown, but not proposed: whoever agreed in haste would have the wrong customer told. */
     private static final int LEAST_TO_PROPOSE_ACCOUNT = 60;
 
+    /** What proposes nothing. */
+    private static final Finding NOTHING =
+            new Finding.FieldsFound(null, null, LegalProcess.Kind.UNKNOWN, null, null, List.of());
+
     private static final List<Name> NEEDED = List.of(Name.AGENCY, Name.DOCKET, Name.KIND);
 
     /** None when all that a case needs is known, or the fields came as fields. */
@@ -43,9 +47,10 @@ record Fields(List<Name> missing, List<ExtractedField> unsure) {
 
     /** Whether the process says what this field is about: for an account, whether it names that account. */
     static boolean known(LegalProcess process, ExtractedField field) {
-        return field.field() == Name.ACCOUNT
-                ? process.targetAccounts().contains(account(field))
-                : known(process, field.field());
+        @Nullable TargetAccount account = field.account();
+        return account == null
+                ? known(process, field.field())
+                : process.targetAccounts().contains(account);
     }
 
     private static boolean known(LegalProcess process, Name name) {
@@ -62,7 +67,11 @@ record Fields(List<Name> missing, List<ExtractedField> unsure) {
     /** The question in words, without contents. */
     String question() {
         List<String> parts = new ArrayList<>();
-        List<String> read = unsure.stream().map(ExtractedField::field).distinct().map(Fields::word).toList();
+        List<String> read = unsure.stream()
+                .map(ExtractedField::field)
+                .distinct()
+                .map(Fields::word)
+                .toList();
         List<String> lost = missing.stream()
                 .filter(name -> unsure.stream().noneMatch(field -> field.field() == name))
                 .map(Fields::word)
@@ -85,30 +94,26 @@ record Fields(List<Name> missing, List<ExtractedField> unsure) {
     Finding proposal() {
         List<TargetAccount> accounts = of(Name.ACCOUNT)
                 .filter(field -> field.confidence() >= LEAST_TO_PROPOSE_ACCOUNT)
-                .map(Fields::account)
+                .flatMap(field -> Stream.ofNullable(field.account()))
                 .distinct()
                 .toList();
         var found = new Finding.FieldsFound(
                 best(Name.AGENCY).orElse(null),
                 best(Name.DOCKET).orElse(null),
-                best(Name.KIND).map(LegalProcess.Kind::valueOf).orElse(null),
+                best(Name.KIND).map(LegalProcess.Kind::valueOf).orElse(LegalProcess.Kind.UNKNOWN),
                 best(Name.ISSUED_ON).map(LocalDate::parse).orElse(null),
                 best(Name.DUE_ON).map(LocalDate::parse).orElse(null),
                 accounts);
-        return found.equals(new Finding.FieldsFound(null, null, null, null, null, List.of())) ? null : found;
+        return found.equals(NOTHING) ? null : found;
     }
 
     private Optional<String> best(Name name) {
-        return of(name).max(Comparator.comparingInt(ExtractedField::confidence)).map(ExtractedField::value);
+        return of(name).max(Comparator.comparingInt(ExtractedField::confidence))
+                .flatMap(field -> Optional.ofNullable(field.value()));
     }
 
     private Stream<ExtractedField> of(Name name) {
         return unsure.stream().filter(field -> field.field() == name);
-    }
-
-    private static TargetAccount account(ExtractedField field) {
-        TargetAccount.@Nullable Kind kind = field.accountKind();
-        return kind == null ? TargetAccount.of(field.value()) : new TargetAccount(kind, field.value());
     }
 
     private static String word(Name name) {

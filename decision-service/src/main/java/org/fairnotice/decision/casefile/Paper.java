@@ -44,7 +44,7 @@ record Paper(
                 .distinct()
                 .toList();
         var completed = new LegalProcess(
-                found.kind() == null ? process.kind() : found.kind(),
+                found.kind() == LegalProcess.Kind.UNKNOWN ? process.kind() : found.kind(),
                 process.agency() == null ? found.agency() : process.agency(),
                 found.docket() == null ? process.docket() : found.docket(),
                 process.authority(),

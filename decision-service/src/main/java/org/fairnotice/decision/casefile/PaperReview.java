@@ -29,7 +29,8 @@ final class PaperReview {
     /** Whether a person found fields of the paper, so that it may bear keys that were not announced. */
     static boolean completed(CaseFile file) {
         return file.recorded().stream()
-                .anyMatch(event -> event instanceof FindingRecorded found && found.finding() instanceof Finding.FieldsFound);
+                .anyMatch(event ->
+                        event instanceof FindingRecorded found && found.finding() instanceof Finding.FieldsFound);
     }
 
     static Related related(CaseFile file) {

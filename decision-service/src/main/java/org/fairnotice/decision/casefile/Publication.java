@@ -245,9 +245,8 @@ final class Publication {
         boolean moreKeys = last != null && completed && !last.keys().containsAll(PaperKey.of(paper));
         boolean overdue = last != null && !answered && !setting.now().isBefore(patienceEnds(last));
         if (last == null || last.inReview() != inReview || overdue || moreKeys) {
-            List<PaperKey> keys = last == null
-                    ? PaperKey.of(paper)
-                    : moreKeys ? union(last.keys(), PaperKey.of(paper)) : last.keys();
+            List<PaperKey> keys =
+                    last == null ? PaperKey.of(paper) : moreKeys ? union(last.keys(), PaperKey.of(paper)) : last.keys();
             announce(paper, keys, inReview);
             announced = new Said.Announced(keys, inReview, setting.now());
         }

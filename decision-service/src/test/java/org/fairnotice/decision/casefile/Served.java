@@ -9,6 +9,7 @@ import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.fairnotice.contract.outcome.Refusal;
 import org.fairnotice.contract.outcome.Response;
 import org.fairnotice.contract.process.Document;
+import org.fairnotice.contract.process.ExtractedField;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalBasis;
 import org.fairnotice.contract.process.LegalProcess;
@@ -68,6 +69,22 @@ final class Served {
                         process.circumstances()),
                 plain.statedGag(),
                 plain.documents());
+    }
+
+    /** Of which a machine read the fields: it found these accounts and is sure of them, and this besides, of which it is not. */
+    static RequestReceived read(
+            @Nullable String agency, @Nullable String docket, List<TargetAccount> accounts, ExtractedField... unsure) {
+        RequestReceived plain = plain();
+        LegalProcess process = plain.process();
+        return new RequestReceived(
+                plain.requestId(),
+                plain.recordedAt(),
+                plain.source(),
+                plain.sender(),
+                new LegalProcess(process.kind(), agency, docket, null, null, null, null, accounts, List.of()),
+                plain.statedGag(),
+                plain.documents(),
+                List.of(unsure));
     }
 
     static RequestReceived in(Circumstance circumstance) {

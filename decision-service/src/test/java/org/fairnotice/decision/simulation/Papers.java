@@ -46,7 +46,7 @@ final class Papers {
     RequestReceived request(RequestId id) {
         List<TargetAccount> accounts = new ArrayList<>(World.ACCOUNTS.subList(0, scheduler.between(1, 3)));
         targets.put(id, accounts);
-        if (scheduler.chance(15)) {
+        if (accounts.size() > 1 && scheduler.chance(15)) {
             unread.put(id, List.of(accounts.getLast()));
         }
         boolean verified = scheduler.chance(80);
@@ -76,7 +76,9 @@ final class Papers {
                 process(id, accounts),
                 statedGag,
                 documents,
-                unread(id).isEmpty() ? null : unread(id).stream().map(Papers::proposal).toList());
+                unread(id).isEmpty()
+                        ? null
+                        : unread(id).stream().map(Papers::proposal).toList());
     }
 
     /** Accounts that the machine was not sure of: a person finds them in the paper. */
@@ -86,11 +88,7 @@ final class Papers {
 
     private static ExtractedField proposal(TargetAccount account) {
         return new ExtractedField(
-                ExtractedField.Name.ACCOUNT,
-                account.value(),
-                account.kind(),
-                70,
-                new Evidence("1".repeat(64), 0, 1, "?"));
+                ExtractedField.Name.ACCOUNT, null, account, 70, new Evidence("1".repeat(64), 0, 1, "?"));
     }
 
     private LegalProcess process(RequestId id, List<TargetAccount> accounts) {
@@ -106,7 +104,9 @@ final class Papers {
                 words,
                 null,
                 null,
-                accounts.stream().filter(account -> !unread(id).contains(account)).toList(),
+                accounts.stream()
+                        .filter(account -> !unread(id).contains(account))
+                        .toList(),
                 scheduler.chance(5) ? List.of(LegalProcess.Circumstance.EMERGENCY) : List.of());
     }
 

@@ -24,6 +24,7 @@ import org.fairnotice.contract.process.Ending;
 import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalBasis;
+import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.contract.process.LegalProcess.Circumstance;
 import org.fairnotice.contract.process.LegalRequestEvent;
 import org.fairnotice.contract.process.LegalRequestEvent.CaseClosed;
@@ -106,7 +107,7 @@ final class People {
         RequestReceived request = papers.request(id);
         served.add(id);
         world.append(new CaseEvent.Recorded(request));
-        List<TargetAccount> accounts = request.process().targetAccounts();
+        List<TargetAccount> accounts = papers.targets(id);
         for (int i = scheduler.between(0, 2); i > 0; i--) {
             int number = i;
             scheduler.after(scheduler.someTime(), () -> forbid(id, number, accounts));
@@ -243,7 +244,8 @@ final class People {
             case FIELDS_UNSURE ->
                 find(
                         question,
-                        new Finding.FieldsFound(null, null, null, null, null, papers.unread(request)));
+                        new Finding.FieldsFound(
+                                null, null, LegalProcess.Kind.UNKNOWN, null, null, papers.unread(request)));
             case EMERGENCY -> find(question, new Finding.CircumstanceCleared(Circumstance.EMERGENCY));
             case APPROVAL_NEEDED -> append(new ReleaseApproved(request, scheduler.now(), "noor", null));
             case RECORD_UNREADABLE, WITHDRAWN, UNDELIVERABLE, NOT_LEGAL_PROCESS, NO_TARGET_ACCOUNT ->

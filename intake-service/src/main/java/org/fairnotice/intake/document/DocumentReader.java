@@ -41,13 +41,7 @@ public final class DocumentReader implements AutoCloseable {
      * @param mediaType as its sender gave it: a hint, too
      */
     public List<ReadPart> read(String name, String mediaType, byte[] content) {
-        ReadingProcess process;
-        try {
-            process = free.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while a document waited to be read", e);
-        }
+        ReadingProcess process = take();
         try {
             List<ReadPart> parts = process.read(new Wire.Order(name, mediaType, content));
             return parts.isEmpty() ? List.of(ReadPart.unreadable(name, mediaType, "holds no text")) : parts;
@@ -59,6 +53,46 @@ public final class DocumentReader implements AutoCloseable {
             return List.of(ReadPart.unreadable(name, mediaType, e.words() + ": a person reads it"));
         } finally {
             free.add(process);
+        }
+    }
+
+    /**
+     * A page of a PDF or picture as a person sees it, as PNG. Waits while all processes are busy.
+     *
+     * @param page from 1 on
+     * @throws UnshownPageException if there is no such page, or it cannot be shown within the limits
+     */
+    public byte[] picture(byte[] content, int page) throws UnshownPageException {
+        return page(content, Wire.Task.SHOW_PAGE, page, Wire::picture);
+    }
+
+    /** The words of a page and where they stand on its {@link #picture}; as that. */
+    public PageWords words(byte[] content, int page) throws UnshownPageException {
+        return page(content, Wire.Task.FIND_WORDS, page, Wire::words);
+    }
+
+    private <T> T page(byte[] content, Wire.Task task, int page, ReadingProcess.Answer<T> answer)
+            throws UnshownPageException {
+        ReadingProcess process = take();
+        try {
+            return process.ask(new Wire.Order("", "", content, task, page), answer);
+        } catch (ReadingProcess.BroughtDownException e) {
+            LOG.atWarn()
+                    .addKeyValue("bytes", content.length)
+                    .addKeyValue("cause", e.getMessage())
+                    .log("a page could not be shown within its limits");
+            throw new UnshownPageException("the document " + e.words());
+        } finally {
+            free.add(process);
+        }
+    }
+
+    private ReadingProcess take() {
+        try {
+            return free.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a document waited to be read", e);
         }
     }
 

@@ -92,7 +92,7 @@ final class FileReading implements EmbeddedDocumentExtractor {
             return;
         }
         if (!words.isBlank()) {
-            parts.add(before, ReadPart.text(name, type, words.text()));
+            parts.add(before, ReadPart.text(name, type, words.text(), words.pagesFromPictures()));
         }
         String doubt = doubt(words, about);
         if (!doubt.isEmpty()) {

@@ -40,6 +40,7 @@ final class Formats {
     private final AutoDetectParser parser;
     private final TesseractOCRConfig tesseract = new TesseractOCRConfig();
     private final boolean picturesAreRead;
+    private String languages = "eng";
 
     Formats(Duration timeout) {
         var ocr = new TesseractOCRParser();
@@ -62,7 +63,8 @@ final class Formats {
                 new Pictures(ocr));
         parser.setFallback(new Unread());
         if (picturesAreRead) {
-            tesseract.setLanguage(languages());
+            languages = installedLanguages();
+            tesseract.setLanguage(languages);
             tesseract.setTimeoutSeconds(Math.toIntExact(Math.max(1, timeout.toSeconds())));
         }
     }
@@ -70,6 +72,11 @@ final class Formats {
     /** Tesseract is an optional program. */
     boolean picturesAreRead() {
         return picturesAreRead;
+    }
+
+    /** As Tesseract takes them. */
+    String languages() {
+        return languages;
     }
 
     /** Reads one file; what lies in it goes where the context says. */
@@ -95,7 +102,7 @@ final class Formats {
     }
 
     /** Of the languages that are read, those whose data lies on this machine. */
-    private static String languages() {
+    private static String installedLanguages() {
         try {
             Process list = new ProcessBuilder("tesseract", "--list-langs")
                     .redirectErrorStream(true)

@@ -1,5 +1,7 @@
 package org.fairnotice.intake.document;
 
+import java.util.Collection;
+import java.util.Set;
 import org.fairnotice.contract.process.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -10,25 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param name of the file; one that lies in another is named behind it, as in {@code served.zip/order.pdf}
  * @param text what it says; pages are parted by a form feed (U+000C); null if it could not be read
  * @param unreadable why it could not be read; null if it was
+ * @param picturePages pages whose text was read from a picture, from 1 on
  */
 public record ReadPart(
         String name,
         String mediaType,
         @Nullable String text,
-        @Nullable String unreadable) {
+        @Nullable String unreadable,
+        Set<Integer> picturePages) {
 
     public ReadPart {
+        picturePages = Set.copyOf(picturePages);
         if ((text == null) == (unreadable == null)) {
             throw new IllegalArgumentException("part: has either a text or the reason why it could not be read");
         }
     }
 
-    static ReadPart text(String name, String mediaType, String text) {
-        return new ReadPart(name, mediaType, text, null);
+    static ReadPart text(String name, String mediaType, String text, Collection<Integer> picturePages) {
+        return new ReadPart(name, mediaType, text, null, Set.copyOf(picturePages));
     }
 
     static ReadPart unreadable(String name, String mediaType, String reason) {
-        return new ReadPart(name, mediaType, null, reason);
+        return new ReadPart(name, mediaType, null, reason, Set.of());
     }
 
     /**

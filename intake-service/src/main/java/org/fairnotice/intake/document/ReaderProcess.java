@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +50,21 @@ final class ReaderProcess {
         return command;
     }
 
+    /** A page that breaks what shows it is none that can be shown. */
+    private static void show(Wire.Order order, Formats formats, DataOutputStream out) throws IOException {
+        try {
+            if (order.task() == Wire.Task.SHOW_PAGE) {
+                Wire.picture(out, PagePicture.png(PagePicture.of(order.content(), order.page())));
+            } else {
+                Wire.words(out, new PageWordReading(formats).of(order.content(), order.page()));
+            }
+        } catch (UnshownPageException e) {
+            Wire.unshown(out, String.valueOf(e.getMessage()));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            Wire.unshown(out, "the page is damaged, encrypted, or not what it says it is");
+        }
+    }
+
     /** Reads until its input ends. */
     public static void main(String[] arguments) throws IOException {
         var in = new DataInputStream(new BufferedInputStream(System.in));
@@ -75,9 +89,11 @@ final class ReaderProcess {
                 // itself.
                 var end = watch.schedule(
                         () -> Runtime.getRuntime().halt(4), timeout.toMillis() + 10_000, TimeUnit.MILLISECONDS);
-                List<ReadPart> parts = new FileReading(formats, limits).read(order);
+                switch (order.task()) {
+                    case READ -> Wire.write(out, new FileReading(formats, limits).read(order));
+                    case SHOW_PAGE, FIND_WORDS -> show(order, formats, out);
+                }
                 end.cancel(false);
-                Wire.write(out, parts);
             }
         } catch (IOException e) {
             // The service is gone, or needs this process no more.

@@ -30,11 +30,24 @@ final class ReadingProcess {
 
     private record Running(Process process, Path folder, DataOutputStream out, DataInputStream in) {}
 
+    /** How an answer is read. */
+    interface Answer<T> {
+        T read(DataInputStream in) throws IOException, UnshownPageException;
+    }
+
     List<ReadPart> read(Wire.Order order) throws BroughtDownException {
+        try {
+            return ask(order, Wire::parts);
+        } catch (UnshownPageException e) {
+            throw new IllegalStateException("no page was asked for", e);
+        }
+    }
+
+    <T> T ask(Wire.Order order, Answer<T> answer) throws BroughtDownException, UnshownPageException {
         Running here = start();
         var reading = new FutureTask<>(() -> {
             Wire.write(here.out(), order);
-            return Wire.parts(here.in());
+            return answer.read(here.in());
         });
         Thread.ofVirtual().name("reading").start(reading);
         try {
@@ -42,6 +55,9 @@ final class ReadingProcess {
         } catch (TimeoutException e) {
             throw broughtDown("takes longer than " + limits.timeout().toSeconds() + " s to read", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnshownPageException unshown) {
+                throw unshown;
+            }
             throw broughtDown(
                     "takes more memory to read than " + limits.heap().toMegabytes() + " MB, or breaks its reader", e);
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,11 @@ import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
 import org.fairnotice.intake.document.ReadPart;
+import org.fairnotice.intake.extract.ReadText;
 import org.fairnotice.intake.original.CaseOriginals;
 import org.fairnotice.intake.sender.ClearSigned;
 import org.fairnotice.intake.sender.SecuredParts;
-import org.fairnotice.intake.structured.WarrantMessage;
+import org.fairnotice.intake.structured.XmlProcess;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a mail, and the structured request among them. What cannot be read is a document too, with its reason. */
@@ -42,15 +44,18 @@ final class MailParts {
     private final LegalRequestFormat format;
     private final DocumentReader reader;
     private final CaseOriginals originals;
+    private final LocalDate received;
     private final List<Document> documents = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final List<ReadText> texts = new ArrayList<>();
     private LegalRequestFormat.@Nullable Parsed structured;
     private int parts;
 
-    MailParts(LegalRequestFormat format, DocumentReader reader, CaseOriginals originals) {
+    MailParts(LegalRequestFormat format, DocumentReader reader, CaseOriginals originals, LocalDate received) {
         this.format = format;
         this.reader = reader;
         this.originals = originals;
+        this.received = received;
     }
 
     /**
@@ -70,9 +75,9 @@ final class MailParts {
         return List.copyOf(documents);
     }
 
-    /** The plain text of the mail itself and its attachments, for fields that stand in it plainly. */
-    String text() {
-        return text.toString();
+    /** The texts of the mail itself and its attachments. */
+    List<ReadText> texts() {
+        return List.copyOf(texts);
     }
 
     Optional<LegalRequestFormat.Parsed> structured() {
@@ -131,7 +136,7 @@ final class MailParts {
         } else if (json) {
             structured(name, "application/json", bytes, () -> format.parse(bytes));
         } else if (xml) {
-            structured(name, "application/xml", bytes, () -> WarrantMessage.parse(name, bytes));
+            structured(name, "application/xml", bytes, () -> XmlProcess.parse(name, bytes, received));
         } else if (words) {
             words(part, name, type, bytes);
         } else {
@@ -155,7 +160,10 @@ final class MailParts {
         String sha256 = originals.keep(bytes);
         for (ReadPart read : reader.read(name, type, bytes)) {
             documents.add(read.document(sha256));
-            text.append(read.text() == null ? "" : read.text() + "\n");
+            if (read.text() != null) {
+                text.append(read.text()).append('\n');
+                texts.add(new ReadText(sha256, read.text(), read.picturePages()));
+            }
         }
     }
 
@@ -167,8 +175,10 @@ final class MailParts {
         }
         String words = ClearSigned.parse(read.get()).map(ClearSigned::words).orElse(read.get());
         if (!words.isBlank() && !(type.equals("text/html") && PartText.saysNoMoreThan(words, text))) {
-            documents.add(new Document(name, type, originals.keep(bytes), words, null));
+            String sha256 = originals.keep(bytes);
+            documents.add(new Document(name, type, sha256, words, null));
             text.append(words).append('\n');
+            texts.add(new ReadText(sha256, words, Set.of()));
         }
         if (words.contains(ENCRYPTED)) {
             documents.add(unreadable(

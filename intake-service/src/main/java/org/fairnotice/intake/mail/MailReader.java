@@ -9,13 +9,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.process.Document;
+import org.fairnotice.contract.process.ExtractedField;
 import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.fairnotice.contract.process.SenderVerification;
@@ -25,6 +32,7 @@ import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
+import org.fairnotice.intake.extract.Extraction;
 import org.fairnotice.intake.original.CaseOriginals;
 import org.fairnotice.intake.sender.SenderCheck;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns a mail that lies in the document store into what is published of it. */
 final class MailReader {
 
+    private static final LegalProcess NOTHING_KNOWN =
+            new LegalProcess(LegalProcess.Kind.UNKNOWN, null, null, null, null, null, null, List.of(), List.of());
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()]{1,64}@[^\\s<>,;:\"()]{1,255}");
     private static final Session NO_SERVER = Session.getInstance(new Properties());
 
     private final LegalRequestFormat format;
@@ -135,9 +146,10 @@ final class MailReader {
                 id,
                 new Source(Source.Channel.MAIL, RecordLimit.name(messageId), null, arrivedAt),
                 new SenderVerification(SenderVerification.Status.UNVERIFIED, List.of("the mail was not read")),
-                new LegalProcess(LegalProcess.Kind.UNKNOWN, null, null, null, null, null, null, List.of(), List.of()),
+                NOTHING_KNOWN,
                 new StatedGag.NotStated(),
-                List.of(document));
+                List.of(document),
+                null);
     }
 
     /** @param doubt why a mail that looks automatic is taken in all the same */
@@ -149,16 +161,25 @@ final class MailReader {
         RequestId id = content.requestId();
         CaseOriginals originals = store.of(id);
         originals.keep(raw);
-        MailParts parts = new MailParts(format, documents, originals).read(mail);
+        MailParts parts =
+                new MailParts(format, documents, originals, LocalDate.ofInstant(arrivedAt, ZoneOffset.UTC)).read(mail);
         Optional<LegalRequestFormat.Parsed> structured = parts.structured();
+        Optional<Extraction> read = structured.isPresent()
+                ? Optional.empty()
+                : Optional.of(Extraction.of(parts.texts(), parties(mail, domain)));
         return event(
                 id,
                 new Source(
                         Source.Channel.MAIL, RecordLimit.name(content.messageId()), RecordLimit.name(from), arrivedAt),
                 verification(senders.verify(mail, raw, from, arrivedAt), doubt, structured),
-                structured.map(LegalRequestFormat.Parsed::process).orElseGet(() -> processOf(parts.text(), domain)),
+                structured
+                        .map(LegalRequestFormat.Parsed::process)
+                        .or(() -> read.map(extraction ->
+                                extraction.process(senders.agency(domain).orElse(null))))
+                        .orElse(NOTHING_KNOWN),
                 structured.map(LegalRequestFormat.Parsed::statedGag).orElseGet(StatedGag.NotStated::new),
-                parts.documents());
+                parts.documents(),
+                read.map(Extraction::fields).orElse(null));
     }
 
     /**
@@ -186,21 +207,22 @@ final class MailReader {
             SenderVerification sender,
             LegalProcess process,
             StatedGag gag,
-            List<Document> documents) {
-        return RecordLimit.fit(new RequestReceived(id, clock.instant(), source, sender, process, gag, documents));
+            List<Document> documents,
+            @Nullable List<ExtractedField> extracted) {
+        return RecordLimit.fit(
+                new RequestReceived(id, clock.instant(), source, sender, process, gag, documents, extracted));
     }
 
-    private LegalProcess processOf(String text, String domain) {
-        return new LegalProcess(
-                LegalProcess.Kind.UNKNOWN,
-                senders.agency(domain).orElse(null),
-                PlainFields.docket(text).orElse(null),
-                null,
-                null,
-                null,
-                null,
-                PlainFields.accounts(text),
-                List.of());
+    /** Who wrote and who was written to, and with the writer all of its domain: none of them is asked about for that. */
+    private static Set<String> parties(MimeMessage mail, String domain) throws MessagingException {
+        Set<String> parties = new HashSet<>(Set.of("@" + domain));
+        for (String header : List.of("From", "Sender", "Reply-To", "To", "Cc")) {
+            Matcher address = ADDRESS.matcher(String.valueOf(mail.getHeader(header, ",")));
+            while (address.find()) {
+                parties.add(address.group().toLowerCase(Locale.ROOT));
+            }
+        }
+        return parties;
     }
 
     /** The one address that the mail claims to come from. */

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,7 @@ import org.fairnotice.intake.original.CaseOriginals;
 import org.fairnotice.intake.original.Originals;
 import org.fairnotice.intake.structured.Portal;
 import org.fairnotice.intake.structured.PortalExport;
-import org.fairnotice.intake.structured.WarrantMessage;
+import org.fairnotice.intake.structured.XmlProcess;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,7 +84,7 @@ final class RequestController {
         return accept(key, bytes, format.parse(bytes), List.of());
     }
 
-    /** As {@link #receive}, of a message of ETSI TS 103 120. */
+    /** As {@link #receive}, of a message of ETSI TS 103 120, or a form of the e-Evidence Regulation. */
     @PostMapping(
             path = "/v1/requests",
             consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
@@ -90,7 +92,11 @@ final class RequestController {
             @RequestHeader("Idempotency-Key") String idempotencyKey, HttpServletRequest request) throws IOException {
         String key = Body.key(idempotencyKey);
         byte[] bytes = body.bytes(request);
-        return accept(key, bytes, WarrantMessage.parse("message.xml", bytes), List.of());
+        return accept(
+                key,
+                bytes,
+                XmlProcess.parse("message.xml", bytes, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                List.of());
     }
 
     /** As {@link #receive}, with files: the JSON in a part named {@code request}, each file in one named {@code document}. */

@@ -80,6 +80,27 @@ final class SafeXml {
                         all(child, localName)));
     }
 
+    /** Each element that holds no other with its text, a line each; what lies in elements of one name is left out. */
+    static String lines(Element root, String leftOut) {
+        var lines = new StringBuilder();
+        lines(root, leftOut, lines);
+        return lines.toString();
+    }
+
+    private static void lines(Element element, String leftOut, StringBuilder lines) {
+        if (leftOut.equals(element.getLocalName())) {
+            return;
+        }
+        List<Element> children = children(element);
+        if (children.isEmpty()) {
+            lines.append(element.getLocalName())
+                    .append(": ")
+                    .append(text(element))
+                    .append('\n');
+        }
+        children.forEach(child -> lines(child, leftOut, lines));
+    }
+
     /** The text in an element, stripped. */
     static String text(Element element) {
         return element.getTextContent().strip();

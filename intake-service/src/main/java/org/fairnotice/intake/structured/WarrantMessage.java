@@ -1,5 +1,6 @@
 package org.fairnotice.intake.structured;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,35 +25,34 @@ import org.w3c.dom.Element;
  * A message of ETSI TS 103 120 (HI1) that hands over one warrant or order. It says of no secrecy, and what it hands over is
  * secret by its nature: it is taken to be under a gag until a person says otherwise.
  */
-public final class WarrantMessage {
+final class WarrantMessage {
 
     private static final String CORE = "http://uri[.]etsi[.]org/03120/common/[0-9]{4}/[0-9]{2}/Core";
     private static final Set<String> TASKS = Set.of("LITaskObject", "LDTaskObject", "LPTaskObject");
     private static final int MOST_ACCOUNTS = 1000;
+    private static final Evidence1543.Term NO_TERM = new Evidence1543.Term(null, List.of());
 
     private final Element root;
+    private final LocalDate received;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private WarrantMessage(Element root) {
+    WarrantMessage(Element root, LocalDate received) {
         this.root = root;
+        this.received = received;
+    }
+
+    static boolean is(Element root) {
+        String namespace = Optional.ofNullable(root.getNamespaceURI()).orElse("");
+        return "HI1Message".equals(root.getLocalName()) && namespace.matches(CORE);
     }
 
     /**
-     * Reads a message.
+     * Reads the message.
      *
      * @param name of the document that it becomes
-     * @throws InvalidInputException in the parser's words, or naming each element that is not as it must be
+     * @throws InvalidInputException naming each element that is not as it must be
      */
-    public static Parsed parse(String name, byte[] xml) {
-        Element root = SafeXml.root(xml);
-        String namespace = Optional.ofNullable(root.getNamespaceURI()).orElse("");
-        if (!"HI1Message".equals(root.getLocalName()) || !namespace.matches(CORE)) {
-            throw new InvalidInputException("", "is no HI1Message of ETSI TS 103 120; no other XML is read");
-        }
-        return new WarrantMessage(root).parsed(name, xml);
-    }
-
-    private Parsed parsed(String name, byte[] xml) {
+    Parsed parsed(String name, byte[] xml) {
         List<Element> objects = objects();
         List<Element> tasks =
                 objects.stream().filter(object -> TASKS.contains(type(object))).toList();
@@ -65,20 +65,24 @@ public final class WarrantMessage {
         if (authorisations.size() > 1) {
             wrong("AuthorisationObject", "came more than once; send each warrant in a message of its own");
         }
+        Optional<EpocProfile> epoc = authorisations.stream().findFirst().flatMap(EpocProfile::of);
+        Evidence1543.Term term =
+                epoc.map(profile -> profile.term(received, this::wrong)).orElse(NO_TERM);
         var process = new LegalProcess(
                 kind(tasks),
-                agency(),
+                epoc.isPresent() ? epoc.get().agency().orElseGet(this::agency) : agency(),
                 docket(authorisations, tasks),
+                epoc.isPresent() ? "Regulation (EU) 2023/1543" : null,
                 null,
                 null,
-                null,
-                null,
+                term.dueOn(),
                 accounts(tasks),
-                List.of());
+                term.circumstances());
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors.stream().distinct().toList());
         }
-        return new Parsed(process, secret(), documents(name, xml), true);
+        return new Parsed(
+                process, epoc.map(EpocProfile::gag).orElseGet(WarrantMessage::secret), documents(name, xml), true);
     }
 
     private static StatedGag secret() {
@@ -140,7 +144,9 @@ public final class WarrantMessage {
     private List<TargetAccount> accounts(List<Element> tasks) {
         var accounts = new ArrayList<TargetAccount>();
         for (Element task : tasks) {
-            List<Element> values = SafeXml.all(task, "TargetIdentifierValue").toList();
+            List<Element> values = Stream.of("TargetIdentifierValue", "RequestValue")
+                    .flatMap(name -> SafeXml.all(task, name))
+                    .toList();
             if (values.isEmpty()) {
                 wrong("HI1Object/TargetIdentifier", "names no target");
             }
@@ -164,7 +170,8 @@ public final class WarrantMessage {
             case "EmailAddress", "InternationalizedEmailAddress" -> new TargetAccount(TargetAccount.Kind.EMAIL, value);
             case "InternationalE164" ->
                 new TargetAccount(TargetAccount.Kind.PHONE, value.startsWith("+") ? value : "+" + value);
-            case "IPv4Address", "IPv6Address" -> new TargetAccount(TargetAccount.Kind.IP, value);
+            case "IPv4Address", "IPv6Address", "IPV4Address", "IPV6Address" ->
+                new TargetAccount(TargetAccount.Kind.IP, value);
             case String other -> TargetAccount.of(value);
         };
     }
@@ -172,10 +179,8 @@ public final class WarrantMessage {
     /** Its elements' text, for a person and the reader of gags; files that lie in it are named, for a person. */
     private List<Document> documents(String name, byte[] xml) {
         String sha256 = DocumentStore.digest(xml);
-        var lines = new StringBuilder();
-        lines(root, lines);
         var documents = new ArrayList<Document>();
-        documents.add(new Document(name, "application/xml", sha256, lines.toString(), null));
+        documents.add(new Document(name, "application/xml", sha256, SafeXml.lines(root, "DocumentBody"), null));
         long files = SafeXml.all(root, "DocumentBody").count();
         for (int i = 1; i <= files; i++) {
             documents.add(new Document(
@@ -186,20 +191,6 @@ public final class WarrantMessage {
                     "a file that lies in the message is not read by machine; open the message"));
         }
         return documents;
-    }
-
-    private static void lines(Element element, StringBuilder lines) {
-        if (element.getLocalName().equals("DocumentBody")) {
-            return;
-        }
-        List<Element> children = SafeXml.children(element);
-        if (children.isEmpty()) {
-            lines.append(element.getLocalName())
-                    .append(": ")
-                    .append(SafeXml.text(element))
-                    .append('\n');
-        }
-        children.forEach(child -> lines(child, lines));
     }
 
     /** The one text that these elements have; several that differ are as wrong as none. */

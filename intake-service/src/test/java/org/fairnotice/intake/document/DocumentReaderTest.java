@@ -99,8 +99,8 @@ class DocumentReaderTest {
     @Test
     void keepsThePagesApart() {
         assertThat(READER.read("a.pdf", "application/pdf", Papers.pdf(GERMAN + "\n" + FRENCH, SPANISH)))
-                .containsExactly(
-                        ReadPart.text("a.pdf", "application/pdf", GERMAN + "\n" + FRENCH + "\n\f" + SPANISH + "\n"));
+                .containsExactly(ReadPart.text(
+                        "a.pdf", "application/pdf", GERMAN + "\n" + FRENCH + "\n\f" + SPANISH + "\n", List.of()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,8 @@ import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.document.Mutations;
 import org.fairnotice.intake.structured.Portal.Field;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Damaged messages and exports are requests or are refused with a reason, each of them. {@code -Dfairnotice.fuzz.structured=100000}
@@ -25,8 +28,11 @@ class StructuredFuzzTest {
     private static final int COUNT = Integer.getInteger("fairnotice.fuzz.structured", 10_000);
     private static final long SEED = Long.getLong("fairnotice.fuzz.seed", 5);
 
-    @Test
-    void everyDamagedWarrantIsAWarrantUnderAGagOrIsRefusedAndNothingIsFetched() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"a warrant", "an EPOC"})
+    void everyDamagedMessageIsUnderAGagOrIsRefusedAndNothingIsFetched(String what) throws Exception {
+        boolean warrant = what.equals("a warrant");
+        String whole = warrant ? WarrantMessageTest.WARRANT : EvidenceFormTest.EPOC;
         var asked = new AtomicInteger();
         HttpServer outside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         outside.createContext("/", exchange -> {
@@ -36,17 +42,18 @@ class StructuredFuzzTest {
         outside.start();
         String entity = "<!DOCTYPE HI1Message [<!ENTITY e SYSTEM \"http://127.0.0.1:"
                 + outside.getAddress().getPort() + "/e\">]>";
-        byte[] plain = WarrantMessageTest.WARRANT.getBytes(StandardCharsets.UTF_8);
-        byte[] hostile = WarrantMessageTest.WARRANT
-                .replace("<HI1Message ", entity + "\n<HI1Message ")
+        byte[] plain = whole.getBytes(StandardCharsets.UTF_8);
+        byte[] hostile = whole.replace("<HI1Message ", entity + "\n<HI1Message ")
+                .replace("<f:Form1 ", entity + "\n<f:Form1 ")
                 .replace("W-17", "&e;")
+                .replace("6 Gs 1326/26", "&e;")
                 .getBytes(StandardCharsets.UTF_8);
         var mutations = new Mutations(new Random(SEED));
         int taken = 0;
         for (int i = 0; i < COUNT; i++) {
             byte[] damaged = mutations.of(i % 4 == 0 ? hostile : plain);
             try {
-                LegalRequestFormat.Parsed parsed = WarrantMessage.parse("message.xml", damaged);
+                LegalRequestFormat.Parsed parsed = XmlProcess.parse("message.xml", damaged, LocalDate.EPOCH);
                 assertThat(parsed.statedGag()).isInstanceOf(StatedGag.Provisions.class);
                 taken++;
             } catch (InvalidInputException e) {

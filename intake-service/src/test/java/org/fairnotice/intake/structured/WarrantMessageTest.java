@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -87,7 +88,7 @@ public class WarrantMessageTest {
         return Stream.of(
                 argumentSet("no XML", "{}", "is not XML"),
                 argumentSet("cut short", WARRANT.substring(0, WARRANT.length() / 2), "is not XML that is taken (line"),
-                argumentSet("other XML", "<invoice/>", "is no HI1Message"),
+                argumentSet("other XML", "<invoice/>", "neither an HI1Message"),
                 argumentSet("a cancellation", WARRANT.replace("CREATE>", "CANCEL>"), "ActionRequest/CANCEL is left"),
                 argumentSet("no sender", WARRANT.replace("ACTOR01", " "), "UniqueIdentifier is missing or empty"),
                 argumentSet("no number", WARRANT.replace("W-17", ""), "AuthorisationReference is missing or empty"),
@@ -170,6 +171,6 @@ public class WarrantMessageTest {
     }
 
     private static Parsed parse(String xml) {
-        return WarrantMessage.parse("message.xml", xml.getBytes(StandardCharsets.UTF_8));
+        return XmlProcess.parse("message.xml", xml.getBytes(StandardCharsets.UTF_8), LocalDate.EPOCH);
     }
 }

@@ -1,0 +1,143 @@
+package org.fairnotice.intake.extract;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The days that a text names, in the ways of English, German, French and Spanish papers. */
+final class Dates {
+
+    /**
+     * A day in a text.
+     *
+     * @param sure whether day and month cannot be mistaken for each other
+     */
+    record Found(LocalDate day, int start, int end, boolean sure) {}
+
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("fév", 2),
+            Map.entry("mar", 3),
+            Map.entry("mär", 3),
+            Map.entry("apr", 4),
+            Map.entry("avr", 4),
+            Map.entry("abr", 4),
+            Map.entry("may", 5),
+            Map.entry("mai", 5),
+            Map.entry("juin", 6),
+            Map.entry("jun", 6),
+            Map.entry("juil", 7),
+            Map.entry("jul", 7),
+            Map.entry("aug", 8),
+            Map.entry("aoû", 8),
+            Map.entry("ago", 8),
+            Map.entry("sep", 9),
+            Map.entry("oct", 10),
+            Map.entry("okt", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12),
+            Map.entry("dez", 12),
+            Map.entry("déc", 12),
+            Map.entry("dic", 12),
+            Map.entry("ene", 1));
+
+    private static final String MONTH =
+            "(jan(?:uary|uar|vier)?|feb(?:ruary|ruar|rero)?|février|mar(?:ch|s|zo)?|märz|apr(?:il)?"
+                    + "|avril|abril|may(?:o)?|mai|jun[ei]?|juni[o]?|juin|jul[yi]?|julio|juillet|aug(?:ust)?|août|agosto"
+                    + "|sep(?:t(?:ember|embre|iembre)?)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?"
+                    + "|décembre|diciembre|enero)";
+    private static final String DAY = "(\\d{1,2})";
+    private static final String YEAR = "(\\d{4})";
+
+    private static final Pattern MONTH_FIRST =
+            of(MONTH + "\\.?\\s{1,2}" + DAY + "(?:st|nd|rd|th)?\\s{0,2},?\\s{1,2}" + YEAR);
+    private static final Pattern DAY_FIRST =
+            of(DAY + "(?:\\.|st|nd|rd|th|er|º)?\\s{1,2}(?:day\\s{1,2}of\\s{1,2}|of\\s{1,2}|de\\s{1,2})?" + MONTH
+                    + "\\.?\\s{0,2},?\\s{0,2}(?:a\\.d\\.\\s|de\\s{1,2}|del\\s{1,2})?" + YEAR);
+    private static final Pattern ISO = of("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern NUMBERS = of("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})");
+
+    private static final Pattern MONTH_IS_FIRST = Pattern.compile(
+            "U\\.S\\.C|U\\.S\\. Attorney|AUSA|United States|California|Texas|Florida|Nevada|Sheriff|Attorney General|Ranger|Officer|County",
+            Pattern.CASE_INSENSITIVE);
+
+    private Dates() {}
+
+    /** Every day between two offsets, in order. */
+    static List<Found> in(String text, int from, int to) {
+        List<Found> found = new ArrayList<>();
+        find(MONTH_FIRST, text, from, to, m -> day(m.group(3), month(m.group(1)), m.group(2)), found);
+        find(DAY_FIRST, text, from, to, m -> day(m.group(3), month(m.group(2)), m.group(1)), found);
+        find(ISO, text, from, to, m -> day(m.group(1), Integer.parseInt(m.group(2)), m.group(3)), found);
+        Matcher numbers = NUMBERS.matcher(text).region(from, to);
+        boolean monthIsFirst = MONTH_IS_FIRST
+                .matcher(text)
+                .region(0, Math.min(text.length(), 12_000))
+                .find();
+        while (numbers.find()) {
+            numbers(numbers, monthIsFirst, found);
+        }
+        found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        return found;
+    }
+
+    private static void numbers(Matcher m, boolean monthIsFirst, List<Found> found) {
+        int first = Integer.parseInt(m.group(1));
+        int second = Integer.parseInt(m.group(3));
+        boolean dots = m.group(2).equals(".");
+        boolean sure = dots || first > 12 || second > 12 || first == second;
+        boolean month = !dots && (second > 12 || (first <= 12 && monthIsFirst));
+        @Nullable LocalDate day = month ? day(m.group(4), first, m.group(3)) : day(m.group(4), second, m.group(1));
+        if (day != null) {
+            found.add(new Found(day, m.start(), m.end(), sure || monthIsFirst));
+        }
+    }
+
+    private interface Reading {
+        @Nullable
+        LocalDate of(Matcher matcher);
+    }
+
+    private static void find(Pattern pattern, String text, int from, int to, Reading reading, List<Found> found) {
+        Matcher matcher = pattern.matcher(text).region(from, to);
+        while (matcher.find()) {
+            @Nullable LocalDate day = reading.of(matcher);
+            if (day != null) {
+                found.add(new Found(day, matcher.start(), matcher.end(), true));
+            }
+        }
+    }
+
+    private static int month(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (int length = Math.min(4, lower.length()); length >= 3; length--) {
+            @Nullable Integer month = MONTHS.get(lower.substring(0, length));
+            if (month != null) {
+                return month;
+            }
+        }
+        return 0;
+    }
+
+    private static @Nullable LocalDate day(String year, int month, String day) {
+        try {
+            LocalDate found = LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
+            return found.getYear() < 1980 || found.getYear() > 2100 ? null : found;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Pattern of(String expression) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\d/.-])" + expression + "(?![\\p{L}\\d]|-\\d)",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}
