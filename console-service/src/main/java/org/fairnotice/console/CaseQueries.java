@@ -84,9 +84,11 @@ final class CaseQueries {
     }
 
     List<CaseView.Paper> papers(String requestId) {
-        return jdbc.sql("select name, media_type, sha256, unreadable from documents where request_id = ? order by nr")
+        return jdbc.sql(
+                        "select nr, name, media_type, sha256, unreadable from documents where request_id = ? order by nr")
                 .param(requestId)
                 .query((row, _) -> new CaseView.Paper(
+                        row.getInt("nr"),
                         row.getString("name"),
                         row.getString("media_type"),
                         row.getString("sha256"),

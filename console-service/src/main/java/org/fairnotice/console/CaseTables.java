@@ -13,7 +13,9 @@ import org.fairnotice.contract.decision.Review;
 import org.fairnotice.contract.notice.NoticeEvent;
 import org.fairnotice.contract.outcome.NoticeOutcome;
 import org.fairnotice.contract.process.Document;
+import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
+import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.contract.process.LegalRequestEvent;
 import org.fairnotice.contract.process.Provision;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ final class CaseTables {
                         customer.customerId().value(),
                         customer.name());
             case LegalRequestEvent.RequestReceived received -> received(received);
+            case LegalRequestEvent.FindingRecorded found
+            when found.finding() instanceof Finding.FieldsFound fields ->
+                completed(found.requestId().value(), fields);
             case DecisionEvent decision -> decided(told.id(), decision);
             case NoticeEvent notice -> attempt(notice.noticeId(), notice.attempt());
             case NoticeOutcome outcome -> attempt(outcome.noticeId(), outcome.attempt());
@@ -96,6 +101,20 @@ final class CaseTables {
         }
     }
 
+    /** As decision-service completes the paper: an agency stands once it is known. */
+    private void completed(String id, Finding.FieldsFound found) {
+        boolean kindFound = found.kind() != LegalProcess.Kind.UNKNOWN;
+        table.run(
+                """
+                update cases set agency = coalesce(agency, ?), docket = coalesce(?, docket), kind = coalesce(?, kind),
+                  found_by = found_by || ? where request_id = ?""",
+                found.agency(),
+                found.docket(),
+                kindFound ? found.kind().name() : null,
+                ("\n" + text(found.docket()) + "\n" + text(found.agency())).toLowerCase(java.util.Locale.ROOT),
+                id);
+    }
+
     private static Table.Whole proposal(Review review) {
         return new Table.Whole(review.proposal() == null ? null : JSON.writeValueAsString(review.proposal()));
     }
@@ -111,7 +130,8 @@ final class CaseTables {
                 process.issuedOn(),
                 process.dueOn(),
                 accounts(process.targetAccounts()),
-                process.circumstances().stream().map(Enum::name).toList());
+                process.circumstances().stream().map(Enum::name).toList(),
+                ReadFields.of(received));
     }
 
     private void decided(String eventId, DecisionEvent decision) {

@@ -157,14 +157,33 @@ record CaseView(
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate dueOn,
             List<String> targetAccounts,
-            List<String> circumstances) {}
+            List<String> circumstances,
+            List<Read> read) {}
+
+    /**
+     * A field that intake-service read in a document.
+     *
+     * @param sure whether it fills the field of the process; else it is a proposal
+     * @param start of its words in the document's text, in UTF-16 units
+     */
+    record Read(
+            String field,
+            String value,
+            int confidence,
+            boolean sure,
+            String documentSha256,
+            int start,
+            int end,
+            String words) {}
 
     /**
      * A document of the request.
      *
+     * @param nr its number in the request, from 1 on
      * @param unreadable why it could not be read; null if it was
      */
     record Paper(
+            int nr,
             String name,
             String mediaType,
             String sha256,

@@ -43,6 +43,19 @@ class ConsoleConfiguration {
     }
 
     @Bean
+    CaseDocuments caseDocuments(JdbcClient jdbc, CaseQueries cases) {
+        return new CaseDocuments(jdbc, cases);
+    }
+
+    @Bean
+    IntakePages intakePages(ConsoleProperties properties) {
+        return new IntakePages(
+                properties.console().intakeUrl(),
+                properties.api().tokenFile(),
+                properties.console().intakeTimeout());
+    }
+
+    @Bean
     CaseHistory caseHistory(JdbcClient jdbc) {
         return new CaseHistory(jdbc);
     }

@@ -24,6 +24,8 @@ public record ConsoleProperties(KafkaConnection kafka, Api api, Work console) {
      * @param sessionLife how long a person stays signed in
      * @param pageSize how many cases a page shows, 1 to 1000
      * @param figuresInterval how often the broker is asked for its figures
+     * @param intakeUrl where intake-service answers: it shows pages of originals; null for no pictures of papers
+     * @param intakeTimeout how long it may take to show a page
      * @param databaseUrl the JDBC URL of a database for this service alone: its tables are dropped and made anew at each start
      * @param lettersUrl where notifier-service shows samples of its letters; null for nowhere
      */
@@ -32,15 +34,18 @@ public record ConsoleProperties(KafkaConnection kafka, Api api, Work console) {
             int pageSize,
             Duration figuresInterval,
             String databaseUrl,
+            @Nullable URI intakeUrl,
+            Duration intakeTimeout,
             @Nullable URI lettersUrl) {
 
         public Work {
             if (pageSize < 1 || pageSize > 1000) {
                 throw new IllegalArgumentException("fairnotice.console.page-size: must be 1 to 1000, is " + pageSize);
             }
-            if (!sessionLife.isPositive() || !figuresInterval.isPositive()) {
+            if (!sessionLife.isPositive() || !figuresInterval.isPositive() || !intakeTimeout.isPositive()) {
                 throw new IllegalArgumentException(
-                        "fairnotice.console.session-life and figures-interval: must be longer than nothing");
+                        "fairnotice.console.session-life, figures-interval and intake-timeout:"
+                                + " must be longer than nothing");
             }
         }
     }

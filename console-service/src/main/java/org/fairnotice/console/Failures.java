@@ -54,6 +54,7 @@ final class Failures implements ErrorController {
             case NOT_FOUND ->
                 "There is nothing here. A case that has just come in is shown when its record has been read.";
             case METHOD_NOT_ALLOWED -> "The console only shows; what people record goes to intake-service.";
+            case BAD_GATEWAY -> "The page cannot be shown: intake-service did not give it.";
             default ->
                 status.is5xxServerError()
                         ? "The console could not answer. Its log says why."

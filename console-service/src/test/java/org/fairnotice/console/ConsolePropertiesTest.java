@@ -28,6 +28,8 @@ class ConsolePropertiesTest {
         assertThat(properties.console().pageSize()).isEqualTo(50);
         assertThat(properties.console().figuresInterval()).isEqualTo(Duration.ofSeconds(2));
         assertThat(properties.console().databaseUrl()).startsWith("jdbc:h2:mem:");
+        assertThat(properties.console().intakeUrl()).isNull();
+        assertThat(properties.console().intakeTimeout()).isEqualTo(Duration.ofSeconds(75));
         assertThat(properties.console().lettersUrl()).isEqualTo(URI.create("http://127.0.0.1:8083/letters"));
     }
 
@@ -40,6 +42,8 @@ class ConsolePropertiesTest {
                 "fairnotice.console.session-life", "30m",
                 "fairnotice.console.page-size", "10",
                 "fairnotice.console.figures-interval", "5s",
+                "fairnotice.console.intake-url", "http://intake:8081",
+                "fairnotice.console.intake-timeout", "9s",
                 "fairnotice.console.database-url", "jdbc:h2:file:/var/lib/console",
                 "fairnotice.console.letters-url", "http://notifier:8083/letters"));
 
@@ -53,6 +57,8 @@ class ConsolePropertiesTest {
                         10,
                         Duration.ofSeconds(5),
                         "jdbc:h2:file:/var/lib/console",
+                        URI.create("http://intake:8081"),
+                        Duration.ofSeconds(9),
                         URI.create("http://notifier:8083/letters")));
     }
 

@@ -3,7 +3,12 @@ package org.fairnotice.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -91,6 +96,66 @@ class PagesTest {
         assertThat(console.page("/cases?q=" + story.id + "&state=SENT"))
                 .as("a letter that is held makes no case held")
                 .contains(story.id.value());
+    }
+
+    @Test
+    void aDocumentIsShownWithItsMarkedWordsAndSaysWhyThereIsNoPictureOfIt() throws Exception {
+        String text = "First page.\fThe provider <b>shall not disclose</b> this.";
+        var story = console.story("page-of-a-document")
+                .received("District of Northmark", "26-mc-0778", LegalProcess.Kind.COURT_ORDER, "a@b.example", text)
+                .asked(ReviewReason.GAG_UNCLEAR, "Does it forbid telling?", text, "shall not disclose");
+        console.awaitCase(story, found -> found.path("reviews").size() == 1);
+
+        assertThat(console.page("/cases/" + story.id)).contains("href=\"/cases/" + story.id + "/documents/1\"");
+        String second = console.page("/cases/" + story.id + "/documents/1?page=2");
+        assertThat(second)
+                .contains("The provider &lt;b&gt;<mark>shall not disclose</mark>", "gag unclear", "Page 2 of 2")
+                .contains("There is no picture of it here: fairnotice.console.intake-url is not set.")
+                .doesNotContain("First page.");
+        assertThat(console.get(
+                                "/cases/" + story.id + "/documents/1?page=3",
+                                "Authorization",
+                                "Bearer " + RunningConsole.TOKEN)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(console.get("/cases/" + story.id + "/documents/1/pages/1.png")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void anIntakeServiceThatDoesNotAnswerIsSaid() throws Exception {
+        var story = console.story("page-without-intake")
+                .received("Northmark", "26-mc-0779", LegalProcess.Kind.COURT_ORDER, "a@b.example", "Words.");
+        console.awaitCase(story, found -> found.path("documents").size() == 1);
+        URI address = nobody();
+        try (var service = console.start("--fairnotice.console.intake-url=" + address)) {
+            String page = RunningConsole.address(service) + "/cases/" + story.id + "/documents/1";
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(page(page))
+                            .contains(
+                                    "intake-service does not answer at fairnotice.console.intake-url, " + address,
+                                    "Words."));
+        }
+    }
+
+    /** Where nothing listens. */
+    private static URI nobody() throws Exception {
+        try (var socket = new ServerSocket(0)) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
+    }
+
+    private static String page(String address) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(address))
+                                    .header("Authorization", "Bearer " + RunningConsole.TOKEN)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     @Test

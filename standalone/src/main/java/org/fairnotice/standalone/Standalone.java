@@ -149,12 +149,15 @@ public final class Standalone implements AutoCloseable {
             starting.put(
                     "intake",
                     threads.submit(() -> run(IntakeApplication.application(), ports.intake(), settings, filled)));
-            Future<ConfigurableApplicationContext> notifier =
-                    threads.submit(() -> run(NotifierApplication.application(), ports.notifier(), settings, filled));
-            starting.put("notifier", notifier);
+            starting.put(
+                    "notifier",
+                    threads.submit(() -> run(NotifierApplication.application(), ports.notifier(), settings, filled)));
+            Future<ConfigurableApplicationContext> intake = Objects.requireNonNull(starting.get("intake"));
+            Future<ConfigurableApplicationContext> notifier = Objects.requireNonNull(starting.get("notifier"));
             starting.put("console", threads.submit(() -> {
                 var own = new HashMap<>(filled);
-                own.put("fairnotice.console.letters-url", uri(notifier.get()) + "/letters");
+                own.put("fairnotice.console.intake-url", address(ports.intake(), intake));
+                own.put("fairnotice.console.letters-url", address(ports.notifier(), notifier) + "/letters");
                 return run(ConsoleApplication.application(), ports.console(), settings, own);
             }));
         }
@@ -181,14 +184,19 @@ public final class Standalone implements AutoCloseable {
         return application.registerShutdownHook(false).run(settings.arguments(own));
     }
 
-    private static URI uri(Map<String, ConfigurableApplicationContext> services, String name) {
-        return uri(Objects.requireNonNull(services.get(name)));
+    /** Where a service answers is known before it runs, or once it does. */
+    private static String address(int port, Future<ConfigurableApplicationContext> service)
+            throws ExecutionException, InterruptedException {
+        return "http://127.0.0.1:" + (port != 0 ? port : port(service.get()));
     }
 
-    private static URI uri(ConfigurableApplicationContext service) {
-        var context = (WebServerApplicationContext) service;
-        return URI.create("http://127.0.0.1:"
-                + Objects.requireNonNull(context.getWebServer()).getPort());
+    private static URI uri(Map<String, ConfigurableApplicationContext> services, String name) {
+        return URI.create("http://127.0.0.1:" + port(Objects.requireNonNull(services.get(name))));
+    }
+
+    private static int port(ConfigurableApplicationContext service) {
+        return Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                .getPort();
     }
 
     private static void createTopics(String bootstrapServers) throws ExecutionException, InterruptedException {
