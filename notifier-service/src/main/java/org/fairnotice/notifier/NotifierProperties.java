@@ -75,8 +75,7 @@ public record NotifierProperties(KafkaConnection kafka, Signing signing, Work no
                     "needs fairnotice.notifier.evidence and fairnotice.notifier.provider.verification-page",
                     "without");
             require(
-                    answers == null
-                            || (verification != null && answers.isBeside(provider.verificationPage())),
+                    answers == null || (verification != null && answers.isBeside(provider.verificationPage())),
                     "answers.page",
                     "needs fairnotice.notifier.verification, and the host of the verification page",
                     answers == null ? "" : answers.page());

@@ -51,6 +51,7 @@ class NotifierPropertiesTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 new SmtpSettings(
                                         "127.0.0.1",
                                         587,
@@ -212,7 +213,8 @@ class NotifierPropertiesTest {
         "fairnotice.notifier.smtp.connections, 0, smtp.connections: must be 1 to 64",
         "fairnotice.notifier.answers.page, provider.example, answers.page: must be a host and a path",
         "fairnotice.notifier.answers.page, https://provider.example/answer, answers.page: must be a host and a path",
-        "fairnotice.notifier.answers.page, provider.example/answer, answers.page: needs fairnotice.notifier.verification",
+        "fairnotice.notifier.answers.page, provider.example/answer, answers.page: needs"
+                + " fairnotice.notifier.verification",
         "fairnotice.notifier.provider.from, nobody, provider.from: is not a mail address"
     })
     void whatCannotBeIsRefusedByName(String name, String value, String message) {

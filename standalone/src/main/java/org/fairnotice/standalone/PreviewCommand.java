@@ -52,8 +52,8 @@ final class PreviewCommand implements Callable<Integer> {
         boolean codes = settings.bind("fairnotice.notifier.verification.key-file", Path.class)
                 .isBound();
         @Nullable
-        String answers = settings.bind("fairnotice.notifier.answers.page", String.class)
-                .orElse(null);
+        String answers =
+                settings.bind("fairnotice.notifier.answers.page", String.class).orElse(null);
         return new Preview(provider, templates, codes, answers, out).write();
     }
 }

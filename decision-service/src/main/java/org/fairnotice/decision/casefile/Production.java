@@ -71,9 +71,10 @@ record Production(CaseFile file, Setting setting) {
     /** Whether an objection of before this time stands that counsel has not looked at since. */
     private static boolean objected(Instant at, List<Delivery.Reply> replies, List<Instant> looks) {
         return replies.stream()
-                .filter(reply -> reply.response() == Response.OBJECTED && !reply.at().isAfter(at))
-                .anyMatch(objection -> looks.stream()
-                        .noneMatch(look -> look.isAfter(objection.at()) && !look.isAfter(at)));
+                .filter(reply ->
+                        reply.response() == Response.OBJECTED && !reply.at().isAfter(at))
+                .anyMatch(objection ->
+                        looks.stream().noneMatch(look -> look.isAfter(objection.at()) && !look.isAfter(at)));
     }
 
     private static boolean isMeant(@Nullable CustomerId customer, JudgedNotice notice) {

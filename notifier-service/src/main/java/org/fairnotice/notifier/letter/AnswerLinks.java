@@ -74,13 +74,17 @@ public final class AnswerLinks {
 
     /** @param daysToObject it is good at least for so long */
     Link to(NoticeId notice, int daysToObject, Instant now) {
-        Duration life = validFor.compareTo(Duration.ofDays(daysToObject)) < 0 ? Duration.ofDays(daysToObject) : validFor;
+        Duration life =
+                validFor.compareTo(Duration.ofDays(daysToObject)) < 0 ? Duration.ofDays(daysToObject) : validFor;
         LocalDate lastDay = LocalDate.ofInstant(now.plus(life), ZoneOffset.UTC);
         byte[] claim = ByteBuffer.allocate(MARK + DAY)
                 .put(mark(notice))
                 .putShort((short) lastDay.toEpochDay())
                 .array();
-        byte[] token = ByteBuffer.allocate(MARK + DAY + SEAL).put(claim).put(seal(claim)).array();
+        byte[] token = ByteBuffer.allocate(MARK + DAY + SEAL)
+                .put(claim)
+                .put(seal(claim))
+                .array();
         return new Link(page + "/" + Crockford.grouped(Crockford.of(token, LENGTH), GROUP), lastDay);
     }
 
@@ -95,7 +99,8 @@ public final class AnswerLinks {
         if (!MessageDigest.isEqual(seal(claim), Arrays.copyOfRange(token, MARK + DAY, token.length))) {
             return new Token.Foreign();
         }
-        LocalDate lastDay = LocalDate.ofEpochDay(Short.toUnsignedInt(ByteBuffer.wrap(claim).getShort(MARK)));
+        LocalDate lastDay =
+                LocalDate.ofEpochDay(Short.toUnsignedInt(ByteBuffer.wrap(claim).getShort(MARK)));
         return LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(lastDay)
                 ? new Token.Expired(lastDay)
                 : new Token.Good(HexFormat.of().formatHex(claim, 0, MARK));

@@ -86,7 +86,8 @@ public final class AnswerPage {
 
     /** Every view of the page, with made-up contents, by a name for each. */
     Map<String, String> samples(String language) {
-        var notice = new SentNotice(SampleNotices.NOW, "l…@customer.example", "Legal notice", "The text of the notice.");
+        var notice =
+                new SentNotice(SampleNotices.NOW, "l…@customer.example", "Legal notice", "The text of the notice.");
         String code = "01234-56789-ABCDE-FGHJK";
         var samples = new HashMap<String, String>();
         samples.put("form", form(language));
@@ -128,12 +129,7 @@ public final class AnswerPage {
         model.put("address", address);
         model.put("provider", shown.provider());
         if (notice != null) {
-            model.put(
-                    "notice",
-                    Map.of(
-                            "at", shown.moment(notice.at()),
-                            "recipient", ShownText.of(notice.recipient()),
-                            "subject", ShownText.of(notice.subject())));
+            model.put("notice", shown.sent(notice));
         }
         if (recordedAt != null) {
             model.put("recordedAt", shown.moment(recordedAt));

@@ -64,6 +64,15 @@ final class NoticeModel {
         return model;
     }
 
+    /** What the pages show of a notice that was sent. */
+    Map<String, Object> sent(SentNotice notice) {
+        return Map.of(
+                "at", moment(notice.at()),
+                "recipient", ShownText.of(notice.recipient()),
+                "subject", ShownText.of(notice.subject()),
+                "text", notice.text());
+    }
+
     Map<String, Object> provider() {
         var model = new HashMap<String, Object>();
         model.put("name", provider.name());

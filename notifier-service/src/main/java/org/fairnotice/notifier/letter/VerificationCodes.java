@@ -1,17 +1,13 @@
 package org.fairnotice.notifier.letter;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.fairnotice.notifier.signing.SecretKeyFile;
 
 /**
  * The codes by which customers ask whether a notice is ours: a hundred bits of an HMAC-SHA256 over the mail's Message-ID, as
@@ -23,12 +19,11 @@ public final class VerificationCodes {
     private static final int LENGTH = 20;
     private static final int GROUP = 5;
     private static final Pattern CODE = Pattern.compile("[" + Crockford.ALPHABET + "]{" + LENGTH + "}");
-    private static final int KEY_BYTES = 32;
 
     private final SecretKeySpec key;
 
-    private VerificationCodes(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+    private VerificationCodes(SecretKeySpec key) {
+        this.key = key;
     }
 
     /**
@@ -37,24 +32,12 @@ public final class VerificationCodes {
      * @throws IllegalStateException naming the setting, if the file cannot be used
      */
     public static VerificationCodes of(Path keyFile) {
-        try {
-            if (Files.notExists(keyFile)) {
-                create(keyFile);
-            }
-            byte[] key = Base64.getDecoder().decode(Files.readString(keyFile).strip());
-            if (key.length != KEY_BYTES) {
-                throw new IOException("it must hold 32 bytes in Base64, and holds " + key.length);
-            }
-            return new VerificationCodes(key);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "fairnotice.notifier.verification.key-file: cannot be used: " + keyFile + ": " + e.getMessage(), e);
-        }
+        return new VerificationCodes(SecretKeyFile.read(keyFile, "fairnotice.notifier.verification.key-file"));
     }
 
     /** Codes that verify nothing, to see what a notice looks like. */
     static VerificationCodes sample() {
-        return new VerificationCodes(new byte[KEY_BYTES]);
+        return new VerificationCodes(new SecretKeySpec(new byte[32], "HmacSHA256"));
     }
 
     /** The code of a mail, in groups of five. */
@@ -81,12 +64,5 @@ public final class VerificationCodes {
     public static Optional<String> typed(String typed) {
         String bare = Crockford.typed(typed);
         return CODE.matcher(bare).matches() ? Optional.of(Crockford.grouped(bare, GROUP)) : Optional.empty();
-    }
-
-    private static void create(Path file) throws IOException {
-        var bytes = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, Base64.getEncoder().encodeToString(bytes) + "\n");
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a customer enters the code of a notice and sees whether it is ours. It needs no script and loads nothing. */
@@ -61,13 +60,7 @@ public final class VerificationPage {
         var shown = new NoticeModel(provider, Locale.forLanguageTag(language));
         model.put("provider", shown.provider());
         if (notice != null) {
-            model.put(
-                    "notice",
-                    Map.of(
-                            "at", shown.moment(notice.at()),
-                            "recipient", ShownText.of(notice.recipient()),
-                            "subject", ShownText.of(notice.subject()),
-                            "text", notice.text()));
+            model.put("notice", shown.sent(notice));
         }
         try {
             return templates.render(language, TEMPLATE, model);

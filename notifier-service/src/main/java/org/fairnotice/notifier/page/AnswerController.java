@@ -19,7 +19,7 @@ import org.fairnotice.notifier.letter.AnswerLinks;
 import org.fairnotice.notifier.letter.AnswerLinks.Token;
 import org.fairnotice.notifier.letter.AnswerPage;
 import org.fairnotice.notifier.letter.AnswerPage.Closed;
-import org.fairnotice.notifier.page.SentNotices.Sent;
+import org.fairnotice.notifier.page.CodedNotices.Sent;
 import org.fairnotice.notifier.stream.ReportPublisher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +48,7 @@ final class AnswerController {
 
     private final AnswerPage page;
     private final AnswerLinks links;
-    private final SentNotices notices;
+    private final CodedNotices notices;
     private final ReportPublisher publisher;
     private final WrongCodes wrongCodes = new WrongCodes();
     private final MeterRegistry registry;
@@ -65,7 +65,7 @@ final class AnswerController {
         this.page = new AnswerPage(
                 work.provider(), Objects.requireNonNull(work.answers()).page(), work.templatesFolder());
         this.links = links;
-        this.notices = new SentNotices(store);
+        this.notices = new CodedNotices(store);
         this.publisher = publisher;
         this.registry = registry;
         this.clock = clock;
@@ -149,13 +149,12 @@ final class AnswerController {
     }
 
     private ResponseEntity<String> closed(@Nullable String accepted, Closed why) {
-        HttpStatus status =
-                switch (why) {
-                    case FOREIGN -> HttpStatus.NOT_FOUND;
-                    case EXPIRED -> HttpStatus.GONE;
-                    case LOCKED -> HttpStatus.TOO_MANY_REQUESTS;
-                    case FAILED -> HttpStatus.SERVICE_UNAVAILABLE;
-                };
+        HttpStatus status = switch (why) {
+            case FOREIGN -> HttpStatus.NOT_FOUND;
+            case EXPIRED -> HttpStatus.GONE;
+            case LOCKED -> HttpStatus.TOO_MANY_REQUESTS;
+            case FAILED -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
         count(why.name().toLowerCase(java.util.Locale.ROOT));
         return PageResponse.of(status, page.closed(accepted, why));
     }

@@ -11,14 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param page where {@code /answer} of notifier-service is reached, as a person types it; on the host of the verification page
  * @param validFor how long a notice's link is good, at least its days to object
  */
-public record AnswerSettings(String page, @DefaultValue("90d") Duration validFor) {
+public record AnswerSettings(
+        String page, @DefaultValue("90d") Duration validFor) {
 
     private static final Pattern PAGE = Pattern.compile("[A-Za-z0-9.-]+(:\\d+)?(/[A-Za-z0-9._~-]+)+");
 
     public AnswerSettings {
         if (!PAGE.matcher(page).matches()) {
             throw new IllegalArgumentException(
-                    "fairnotice.notifier.answers.page: must be a host and a path, such as provider.example/answer, is " + page);
+                    "fairnotice.notifier.answers.page: must be a host and a path, such as provider.example/answer, is "
+                            + page);
         }
         if (validFor.compareTo(Duration.ofDays(1)) < 0 || validFor.compareTo(Duration.ofDays(365)) > 0) {
             throw new IllegalArgumentException(

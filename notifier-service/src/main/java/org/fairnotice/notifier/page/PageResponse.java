@@ -19,7 +19,8 @@ final class PageResponse {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none';"
+                                + " base-uri 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Robots-Tag", "noindex, noarchive")
                 .header("Referrer-Policy", "no-referrer")

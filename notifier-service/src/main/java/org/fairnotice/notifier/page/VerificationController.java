@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class VerificationController {
 
     private final VerificationPage page;
-    private final SentNotices notices;
+    private final CodedNotices notices;
 
     VerificationController(NotifierProperties properties, EvidenceStore store) {
         var work = properties.notifier();
         this.page = new VerificationPage(work.provider(), work.templatesFolder());
-        this.notices = new SentNotices(store);
+        this.notices = new CodedNotices(store);
     }
 
     @GetMapping("/verify")
@@ -41,7 +41,7 @@ final class VerificationController {
             @RequestParam(name = "code", defaultValue = "") String code,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted)
             throws IOException {
-        Optional<SentNotices.Sent> found = notices.find(code);
+        Optional<CodedNotices.Sent> found = notices.find(code);
         return PageResponse.of(
                 HttpStatus.OK,
                 found.isPresent() ? page.found(accepted, found.get().notice()) : page.unknown(accepted));

@@ -10,7 +10,7 @@ final class WrongCodes {
 
     static final int MOST = 10;
     static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int LINKS = 10_000;
+    static final int LINKS = 10_000;
 
     private record Count(int codes, Instant since) {}
 

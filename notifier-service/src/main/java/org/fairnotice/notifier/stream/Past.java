@@ -62,7 +62,8 @@ final class Past {
     /** Whether the attempt that a report speaks of reached a customer, or may have; of an answer, whether any attempt did. */
     boolean arrived(NoticeOutcome.Report report) {
         Line line = lines.get(report.noticeId());
-        return line != null && line.request.equals(report.requestId())
+        return line != null
+                && line.request.equals(report.requestId())
                 && (line.arrived.contains(report.attempt())
                         || (report instanceof CustomerResponded && !line.arrived.isEmpty()));
     }

@@ -60,11 +60,7 @@ class StreamConfiguration {
         var work = properties.notifier();
         var signer = MailSigner.of(work.signing(), work.provider().from(), clock.instant());
         return new LetterWriter(
-                work.provider(),
-                work.templatesFolder(),
-                signer,
-                codes.getIfAvailable(),
-                links.getIfAvailable());
+                work.provider(), work.templatesFolder(), signer, codes.getIfAvailable(), links.getIfAvailable());
     }
 
     @Bean

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.notifier.letter.AnswerLinks.Token;
+import org.fairnotice.notifier.signing.MailSigner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +69,8 @@ class AnswerLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "0000-0000-0000-0000-0000-0000-0000-0000", "../../x", "\u0000", "ntc-7f3a9c52e1b04d68"})
+    @ValueSource(
+            strings = {"", "-", "0000-0000-0000-0000-0000-0000-0000-0000", "../../x", "\u0000", "ntc-7f3a9c52e1b04d68"})
     void whatIsNoTokenIsForeign(String typed) {
         assertThat(links.read(typed, NOW)).isInstanceOf(Token.Foreign.class);
     }
@@ -89,6 +94,21 @@ class AnswerLinksTest {
     @Test
     void aTokenIsGoodForAllOfTheDaysToObject() {
         assertThat(links.to(NOTICE, 120, NOW).lastDay()).isEqualTo(LocalDate.parse("2027-01-12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es"})
+    void aNoticeTellsItsLinkAndItsCodeInEachPart(String language) throws Exception {
+        var provider = new Provider("P", "a@provider.example", "b@provider.example", "1", PAGE, ZoneId.of("UTC"));
+        var writer = new LetterWriter(provider, null, MailSigner.none(), VerificationCodes.sample(), links);
+
+        Letter letter =
+                writer.write(SampleNotices.permit(SampleNotices.full(LegalProcess.Kind.SUBPOENA, language)), NOW);
+
+        String link = links.to(NOTICE, 7, NOW).address();
+        String code = Objects.requireNonNull(letter.verificationCode());
+        assertThat(SentNotice.of(letter.bytes(), NOW).text()).contains(link, code);
+        assertThat(letter.html()).contains(link, code).doesNotContain("href", "<a ");
     }
 
     private String token(NoticeId notice) {

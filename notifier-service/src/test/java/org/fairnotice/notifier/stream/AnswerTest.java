@@ -9,22 +9,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.contract.outcome.NoticeOutcome.CustomerResponded;
@@ -36,6 +28,7 @@ import org.fairnotice.notifier.letter.AnswerLinks;
 import org.fairnotice.notifier.letter.LetterWriter;
 import org.fairnotice.notifier.letter.VerificationCodes;
 import org.fairnotice.notifier.signing.MailSigner;
+import org.fairnotice.notifier.stream.AnswerForm.Way;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +42,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A customer answers under the link and with the code of the mail that came. */
@@ -57,30 +49,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 @ExtendWith(OutputCaptureExtension.class)
 class AnswerTest {
 
-    private static final Pattern CODE = Pattern.compile("\\b([0-9A-Z]{5}-){3}[0-9A-Z]{5}\\b");
-    private static final Pattern LINK = Pattern.compile("provider\\.example/answer/(([0-9A-Z]{4}-){7}[0-9A-Z]{4})\\b");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     private static Path folder;
 
-    /** What a mail tells of the way to answer it. */
-    private record Way(String token, String code) {
-
-        static Way in(String text) {
-            Matcher link = LINK.matcher(text);
-            assertThat(link.find()).as(text).isTrue();
-            Matcher code = CODE.matcher(text.substring(link.end()));
-            assertThat(code.find()).as(text).isTrue();
-            return new Way(link.group(1), code.group());
-        }
-    }
-
-    private final HttpClient http = HttpClient.newHttpClient();
     private GreenMail mail;
     private Cluster cluster;
     private Permits permits;
     private ConfigurableApplicationContext notifier;
+    private AnswerForm page;
     private NoticePermitted told;
     private Way way;
 
@@ -103,6 +81,7 @@ class AnswerTest {
                         "--fairnotice.notifier.answers.page=provider.example/answer",
                         "--fairnotice.notifier.smtp.port=" + mail.getSmtp().getPort(),
                         "--fairnotice.notifier.smtp.security=none");
+        page = new AnswerForm(notifier);
     }
 
     @BeforeEach
@@ -121,18 +100,18 @@ class AnswerTest {
     @ParameterizedTest
     @EnumSource(Response.class)
     void anAnswerIsRecordedOnceItIsConfirmed(Response response) throws Exception {
-        String choices = post(way, Map.of("code", way.code())).body();
-        String confirm = post(way, Map.of("code", way.code(), "response", response.name()))
+        String choices = page.post(way, Map.of("code", way.code())).body();
+        String confirm = page.post(way, Map.of("code", way.code(), "response", response.name()))
                 .body();
         assertThat(answers(told.noticeId())).isEmpty();
 
-        String recorded = confirmed(way, response).body();
+        String recorded = page.confirmed(way, response).body();
 
         assertThat(choices).contains("What do you answer?", "l…@customer.example", "value=\"" + response + "\"");
         assertThat(confirm).contains("Is this your answer?");
         assertThat(recorded).contains("Your answer is recorded.");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(answers(told.noticeId()))
-                .containsExactly(response));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(answers(told.noticeId())).containsExactly(response));
         assertThat(cluster.outcomes(told.noticeId()).getLast())
                 .isInstanceOfSatisfying(CustomerResponded.class, answer -> {
                     assertThat(answer.requestId()).isEqualTo(told.requestId());
@@ -143,21 +122,21 @@ class AnswerTest {
 
     @Test
     void aSecondClickRecordsNothingAndAnotherAnswerIsRecorded() throws Exception {
-        confirmed(way, Response.CONSENTED);
-        assertThat(confirmed(way, Response.CONSENTED).body()).contains("Your answer is recorded.");
-        confirmed(way, Response.OBJECTED);
+        page.confirmed(way, Response.CONSENTED);
+        assertThat(page.confirmed(way, Response.CONSENTED).body()).contains("Your answer is recorded.");
+        page.confirmed(way, Response.OBJECTED);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(answers(told.noticeId()))
-                .last()
-                .isEqualTo(Response.OBJECTED));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(answers(told.noticeId())).last().isEqualTo(Response.OBJECTED));
         assertThat(answers(told.noticeId())).containsExactly(Response.CONSENTED, Response.OBJECTED);
     }
 
     @Test
     void aScannerThatFollowsTheLinkSeesAndChangesNothing() throws Exception {
-        HttpResponse<String> seen = send(request(way.token() + "?code=" + way.code() + "&response=OBJECTED&confirmed=yes")
-                .GET());
-        HttpResponse<String> head = send(request(way.token()).HEAD());
+        HttpResponse<String> seen =
+                page.send(page.request(way.token() + "?code=" + way.code() + "&response=OBJECTED&confirmed=yes")
+                        .GET());
+        HttpResponse<String> head = page.send(page.request(way.token()).HEAD());
 
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(head.statusCode()).isEqualTo(200);
@@ -178,8 +157,9 @@ class AnswerTest {
         NoticePermitted other = Permits.permit();
         Way others = tell(other);
 
-        HttpResponse<String> crossed = confirmed(new Way(way.token(), others.code()), Response.CONSENTED);
-        HttpResponse<String> invented = confirmed(new Way(way.token(), "00000-00000-00000-00000"), Response.CONSENTED);
+        HttpResponse<String> crossed = page.confirmed(new Way(way.token(), others.code()), Response.CONSENTED);
+        HttpResponse<String> invented =
+                page.confirmed(new Way(way.token(), "00000-00000-00000-00000"), Response.CONSENTED);
 
         assertThat(crossed.statusCode()).isEqualTo(403);
         assertThat(crossed.body())
@@ -195,8 +175,8 @@ class AnswerTest {
         char last = way.token().charAt(38);
         String altered = way.token().substring(0, 38) + (last == '0' ? '1' : '0');
 
-        assertThat(send(request(altered).GET()).statusCode()).isEqualTo(404);
-        HttpResponse<String> posted = confirmed(new Way(altered, way.code()), Response.CONSENTED);
+        assertThat(page.send(page.request(altered).GET()).statusCode()).isEqualTo(404);
+        HttpResponse<String> posted = page.confirmed(new Way(altered, way.code()), Response.CONSENTED);
 
         assertThat(posted.statusCode()).isEqualTo(404);
         assertThat(posted.body()).contains("No notice can be answered at this address.");
@@ -218,7 +198,7 @@ class AnswerTest {
         Way old = Way.in(text(letter.message()));
         assertThat(old.code()).isEqualTo(way.code());
 
-        HttpResponse<String> answered = confirmed(old, Response.CONSENTED);
+        HttpResponse<String> answered = page.confirmed(old, Response.CONSENTED);
 
         assertThat(answered.statusCode()).isEqualTo(410);
         assertThat(answered.body()).contains("The time to answer here is over.");
@@ -228,25 +208,31 @@ class AnswerTest {
     @Test
     void afterTooManyWrongCodesTheRightOneHasToWaitAndOtherLinksHaveNot() throws Exception {
         for (int i = 0; i < 10; i++) {
-            assertThat(post(way, Map.of("code", "00000-00000-00000-0000" + i)).statusCode())
+            assertThat(page.post(way, Map.of("code", "00000-00000-00000-0000" + i))
+                            .statusCode())
                     .isEqualTo(403);
         }
 
-        HttpResponse<String> right = confirmed(way, Response.CONSENTED);
+        HttpResponse<String> right = page.confirmed(way, Response.CONSENTED);
 
         assertThat(right.statusCode()).isEqualTo(429);
         assertThat(right.body()).contains("Too many wrong codes");
         NoticePermitted other = Permits.permit();
-        assertThat(post(tell(other), Map.of()).statusCode()).isEqualTo(403);
+        assertThat(page.post(tell(other), Map.of()).statusCode()).isEqualTo(403);
         nothingIsRecorded();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "de-AT|Was antworten Sie?", "fr|Que répondez-vous ?", "es-MX|¿Qué responde?", "tlh|What do you answer?"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de-AT|Was antworten Sie?",
+                "fr|Que répondez-vous ?",
+                "es-MX|¿Qué responde?",
+                "tlh|What do you answer?"
+            })
     void itSpeaksTheReadersLanguage(String accepted, String question) throws Exception {
-        HttpResponse<String> choices = send(request(way.token())
+        HttpResponse<String> choices = page.send(page.request(way.token())
                 .header("Accept-Language", accepted)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("code=" + way.code())));
@@ -256,27 +242,29 @@ class AnswerTest {
 
     @Test
     void neitherTokenNorCodeIsLogged(CapturedOutput output) throws Exception {
-        confirmed(way, Response.ASKS_TO_TALK);
-        confirmed(new Way(way.token(), "wrong"), Response.ASKS_TO_TALK);
+        page.confirmed(way, Response.ASKS_TO_TALK);
+        page.confirmed(new Way(way.token(), "wrong"), Response.ASKS_TO_TALK);
         await().atMost(PATIENCE).until(() -> !answers(told.noticeId()).isEmpty());
 
         assertThat(output.getAll()).doesNotContain(way.token(), way.code());
-        assertThat(notifier.getBean(io.micrometer.core.instrument.MeterRegistry.class).getMeters().toString())
+        assertThat(notifier.getBean(io.micrometer.core.instrument.MeterRegistry.class)
+                        .getMeters()
+                        .toString())
                 .doesNotContain(way.token(), way.code());
     }
 
     @Test
     void anAnswerThatKafkaDoesNotKeepIsNotSaidToBeRecorded() throws Exception {
         cluster.stopBroker();
-        HttpResponse<String> failed = confirmed(way, Response.OBJECTED);
+        HttpResponse<String> failed = page.confirmed(way, Response.OBJECTED);
         cluster.startBroker();
 
         assertThat(failed.statusCode()).isEqualTo(503);
         assertThat(failed.body()).contains("Your answer could not be recorded.");
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> confirmed(way, Response.OBJECTED).statusCode() == 200);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(answers(told.noticeId()))
-                .containsExactly(Response.OBJECTED));
+                .until(() -> page.confirmed(way, Response.OBJECTED).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(answers(told.noticeId())).containsExactly(Response.OBJECTED));
     }
 
     /** A later answer shows that an earlier one would have been there. */
@@ -284,13 +272,14 @@ class AnswerTest {
         notifier.getBean(ReportPublisher.class)
                 .publish(new CustomerResponded(
                         told.requestId(), told.noticeId(), 1, Instant.now(), Response.ACKNOWLEDGED));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(answers(told.noticeId()))
-                .containsExactly(Response.ACKNOWLEDGED));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(answers(told.noticeId())).containsExactly(Response.ACKNOWLEDGED));
     }
 
     private Way tell(NoticePermitted permit) throws MessagingException, IOException {
         cluster.write(permits.signed(permit));
-        await().atMost(PATIENCE).until(() -> !cluster.outcomes(permit.noticeId()).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> !cluster.outcomes(permit.noticeId()).isEmpty());
         var sent = (NoticeSent) cluster.outcomes(permit.noticeId()).getFirst();
         MimeMessage received = Arrays.stream(mail.getReceivedMessages())
                 .filter(message -> sent.messageId().equals(messageId(message)))
@@ -308,7 +297,10 @@ class AnswerTest {
     }
 
     private static String text(MimeMessage message) throws MessagingException, IOException {
-        return ((MimeMultipart) message.getContent()).getBodyPart(0).getContent().toString();
+        return ((MimeMultipart) message.getContent())
+                .getBodyPart(0)
+                .getContent()
+                .toString();
     }
 
     private List<Response> answers(NoticeId notice) {
@@ -316,28 +308,5 @@ class AnswerTest {
                 .filter(CustomerResponded.class::isInstance)
                 .map(outcome -> ((CustomerResponded) outcome).response())
                 .toList();
-    }
-
-    private HttpResponse<String> confirmed(Way way, Response response) throws IOException, InterruptedException {
-        return post(way, Map.of("code", way.code(), "response", response.name(), "confirmed", "yes"));
-    }
-
-    private HttpResponse<String> post(Way way, Map<String, String> fields) throws IOException, InterruptedException {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return send(request(way.token())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
-    }
-
-    private HttpRequest.Builder request(String rest) {
-        int port = Objects.requireNonNull(((WebServerApplicationContext) notifier).getWebServer())
-                .getPort();
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/answer/" + rest));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -12,7 +12,7 @@ import org.fairnotice.notifier.letter.VerificationCodes;
  *
  * @param store where evidence is kept
  */
-record SentNotices(EvidenceStore store) {
+record CodedNotices(EvidenceStore store) {
 
     /** A notice, and the evidence of the last attempt to send it that may have reached its customer. */
     record Sent(Evidence evidence, SentNotice notice) {}

@@ -1,0 +1,5 @@
+/** Tests of the pages that customers open. */
+@NullMarked
+package org.fairnotice.notifier.page;
+
+import org.jspecify.annotations.NullMarked;
