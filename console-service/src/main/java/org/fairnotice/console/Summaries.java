@@ -54,6 +54,7 @@ final class Summaries {
             case LegalRequestEvent.RedirectReleased e -> e.recordedBy();
             case LegalRequestEvent.PermissionAsked e -> e.recordedBy();
             case LegalRequestEvent.ProductionDecided e -> e.recordedBy();
+            case LegalRequestEvent.CopyReleased e -> e.recordedBy();
             case DecisionEvent.ReviewSettled e when e.settledBy() != null -> e.settledBy();
             default -> source;
         };
@@ -94,6 +95,11 @@ final class Summaries {
             case LegalRequestEvent.RedirectReleased e ->
                 "The letter that sends the agency to " + e.customerId() + " itself is released"
                         + (e.address() == null ? "; counsel delivers it." : ", to be mailed to " + e.address() + ".");
+            case LegalRequestEvent.CopyReleased e ->
+                e.copy() == null
+                        ? "No copy of the papers goes to " + e.customerId() + "."
+                        : "A copy of the papers is released for " + e.customerId() + ", as "
+                                + (e.copy().pdf() == null ? "text." : "PDF.");
             case LegalRequestEvent.PermissionAsked e -> whose(e.customerId()) + " is asked for its permission.";
             case LegalRequestEvent.ProductionDecided e ->
                 e.from() == null

@@ -55,6 +55,21 @@ final class Operator {
                         "{\"by\": \"A. Counsel\", \"basis\": \"ORDER_2705B\", \"force\": \"IN_FORCE\", \"end\": \"indefinite\"}"));
     }
 
+    /** Records that the one gag of the request is lifted. */
+    void endGag(String requestId) throws IOException, InterruptedException {
+        String gag = caseOf(requestId).at("/provisions/0/provisionId").asString();
+        accepted(post(
+                "/v1/requests/" + requestId + "/provisions/" + gag + "/end",
+                "{\"by\": \"A. Counsel\", \"ending\": \"LIFTED\"}"));
+    }
+
+    /** Releases a copy of the papers for one customer. */
+    void releaseCopy(String requestId, String customer, String text) throws IOException, InterruptedException {
+        accepted(post(
+                "/v1/requests/" + requestId + "/copy",
+                "{\"by\": \"A. Counsel\", \"customerId\": \"%s\", \"text\": \"%s\"}".formatted(customer, text)));
+    }
+
     /** Records the answer that is proposed to one open question. */
     void confirmProposal(String requestId, String reason) throws IOException, InterruptedException {
         JsonNode body = caseOf(requestId)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ class PipelineTest {
             "IT IS ORDERED, pursuant to 18 U.S.C. 2705(b), that the provider shall not disclose the existence of this order"
                     + " to any person until December 31, 2031.";
 
+    private static final String GAG =
+            "\"nonDisclosure\": [{\"basis\": \"ORDER_2705B\", \"force\": \"IN_FORCE\", \"end\": \"2031-12-31\"}]";
+
     private final Cluster cluster;
     private final Operator operator;
 
@@ -59,7 +63,7 @@ class PipelineTest {
     @BeforeAll
     void start() throws Exception {
         cluster.start();
-        for (String name : List.of("acme", "borealis", "cobalt", "dune", "ember", "frost")) {
+        for (String name : List.of("acme", "borealis", "cobalt", "dune", "ember", "frost", "iris", "juno")) {
             operator.putCustomer(name, """
                     {"name": "%1$s Ltd", "type": "ENTERPRISE", "accounts": [], "domains": ["%1$s.example"],
                      "contacts": [{"name": "Legal desk", "address": "legal@%1$s.example", "role": "LEGAL"}]}""".formatted(name));
@@ -83,6 +87,32 @@ class PipelineTest {
                 .singleElement()
                 .satisfies(mail ->
                         assertThat(mail).contains("bob@borealis.example").doesNotContain("acme"));
+    }
+
+    @Test
+    void sendsAReleasedCopyToItsCustomerOnceTheGagIsOverAndToNobodyElse() throws Exception {
+        String request = operator.submit(
+                request("copy-1", "ina@iris.example", "jon@juno.example").replace("\"nonDisclosure\": \"none\"", GAG));
+        operator.awaitState(request, "HELD");
+
+        operator.releaseCopy(request, "iris", "For iris alone: records of ina@iris.example");
+        operator.endGag(request);
+
+        operator.awaitState(request, "SENT");
+        assertThat(mails("legal@iris.example"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("multipart/mixed", "filename=copy.txt", base64("For iris alone: records of ina")));
+        assertThat(mails("legal@juno.example"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).doesNotContain("copy.txt", "multipart/mixed"));
+    }
+
+    /** The first bytes of it, as they stand in a mail. */
+    private static String base64(String words) {
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(words.substring(0, 27).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Frozen, a process goes on where it stood as if no time had passed: a long pause of its JVM, or of its machine. */

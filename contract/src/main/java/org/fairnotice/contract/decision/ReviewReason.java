@@ -34,5 +34,7 @@ public enum ReviewReason {
     /** The policy wants a person's approval before the notice goes. */
     APPROVAL_NEEDED,
     /** No contact of the customer could be reached. */
-    UNDELIVERABLE
+    UNDELIVERABLE,
+    /** The copy of the papers that was released for a customer mentions an account that is not that customer's. */
+    COPY_NAMES_OTHERS
 }

@@ -242,6 +242,27 @@ public sealed interface LegalRequestEvent extends Event {
         }
     }
 
+    /**
+     * A person released a copy of the papers for one customer: it goes with that customer's notice, whenever that may go. Of
+     * several the one that was recorded last counts.
+     *
+     * @param copy null if none is to go after all
+     */
+    record CopyReleased(
+            RequestId requestId,
+            Instant recordedAt,
+            String recordedBy,
+            CustomerId customerId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ReleasedCopy copy)
+            implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "CopyReleased{" + requestId + ", " + customerId + "}";
+        }
+    }
+
     /** A named person closed the case; notices not sent by then are not sent. */
     record CaseClosed(RequestId requestId, Instant recordedAt, String recordedBy, String reason)
             implements LegalRequestEvent {

@@ -79,7 +79,8 @@ record Answers(List<LegalRequestEvent> recorded, int recordsBeforePaper) {
                     MAY_BELONG_TO_OTHER_CASE,
                     NOT_LEGAL_PROCESS,
                     WITHDRAWN,
-                    UNDELIVERABLE -> true;
+                    UNDELIVERABLE,
+                    COPY_NAMES_OTHERS -> true;
         };
     }
 
@@ -153,6 +154,7 @@ record Answers(List<LegalRequestEvent> recorded, int recordsBeforePaper) {
             case LegalRequestEvent.RedirectReleased e -> Optional.of(e.recordedBy());
             case LegalRequestEvent.PermissionAsked e -> Optional.of(e.recordedBy());
             case LegalRequestEvent.ProductionDecided e -> Optional.of(e.recordedBy());
+            case LegalRequestEvent.CopyReleased e -> Optional.of(e.recordedBy());
             case LegalRequestEvent.RequestReceived e -> Optional.empty();
         };
     }

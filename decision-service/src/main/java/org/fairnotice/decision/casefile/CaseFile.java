@@ -37,7 +37,8 @@ public record CaseFile(
             @JsonSubTypes.Type(value = LegalRequestEvent.ChallengeRuled.class, name = "challenge-ruled"),
             @JsonSubTypes.Type(value = LegalRequestEvent.RedirectReleased.class, name = "redirect-released"),
             @JsonSubTypes.Type(value = LegalRequestEvent.PermissionAsked.class, name = "permission-asked"),
-            @JsonSubTypes.Type(value = LegalRequestEvent.ProductionDecided.class, name = "production-decided")
+            @JsonSubTypes.Type(value = LegalRequestEvent.ProductionDecided.class, name = "production-decided"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.CopyReleased.class, name = "copy-released")
         })
         List<LegalRequestEvent> recorded,
 
@@ -97,7 +98,8 @@ public record CaseFile(
                     MAY_BELONG_TO_OTHER_CASE,
                     NOT_LEGAL_PROCESS,
                     WITHDRAWN,
-                    APPROVAL_NEEDED -> false;
+                    APPROVAL_NEEDED,
+                    COPY_NAMES_OTHERS -> false;
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fairnotice.contract.process.LegalRequestEvent;
+import org.fairnotice.contract.process.LegalRequestEvent.CopyReleased;
 import org.jspecify.annotations.Nullable;
 
 /** A case with one of its parts replaced. */
@@ -16,7 +17,16 @@ record Facts(CaseFile file) {
     }
 
     CaseFile record(LegalRequestEvent event) {
-        return with(file.paper(), once(file.recorded(), event), file.unreadable(), file.kin(), file.deliveries());
+        if (event instanceof CopyReleased released) {
+            return Copies.with(file.recorded(), released)
+                    .map(this::recorded)
+                    .orElseGet(() -> unreadable("copy for " + released.customerId() + ", too large beside the others"));
+        }
+        return recorded(once(file.recorded(), event));
+    }
+
+    private CaseFile recorded(List<LegalRequestEvent> recorded) {
+        return with(file.paper(), recorded, file.unreadable(), file.kin(), file.deliveries());
     }
 
     CaseFile unreadable(String where) {

@@ -86,6 +86,7 @@ final class Gags {
             case LegalRequestEvent.RedirectReleased e -> {}
             case LegalRequestEvent.PermissionAsked e -> {}
             case LegalRequestEvent.ProductionDecided e -> {}
+            case LegalRequestEvent.CopyReleased e -> {}
         }
     }
 

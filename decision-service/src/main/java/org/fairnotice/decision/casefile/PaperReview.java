@@ -62,7 +62,8 @@ final class PaperReview {
                     CONTACT_IS_TARGET,
                     WITHDRAWN,
                     APPROVAL_NEEDED,
-                    UNDELIVERABLE -> false;
+                    UNDELIVERABLE,
+                    COPY_NAMES_OTHERS -> false;
         };
     }
 }

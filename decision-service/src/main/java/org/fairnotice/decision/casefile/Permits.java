@@ -34,7 +34,7 @@ record Permits(CaseFile file, Parties parties, List<Standing> standings, Setting
                 setting.policyVersion());
     }
 
-    /** An agency is told nothing of gags. */
+    /** An agency is told nothing of gags; a copy of the papers goes with the notice alone. */
     private NoticeContent content(Party party, @Nullable LetterBeside letter, @Nullable String language) {
         boolean toAgency = letter != null && letter.kind() instanceof LetterKind.Redirect;
         List<Standing> covering = standings.stream()
@@ -42,7 +42,8 @@ record Permits(CaseFile file, Parties parties, List<Standing> standings, Setting
                 .toList();
         NoticeContent content =
                 Letter.to(party, present(file.paper()), Parties.accountsOf(file), covering, setting);
-        return language == null ? content : content.in(language);
+        NoticeContent told = language == null ? content : content.in(language);
+        return letter == null ? Copies.toSend(file, party).map(told::with).orElse(told) : told;
     }
 
     /** The decision table permits only what has a paper, a customer and a contact. */

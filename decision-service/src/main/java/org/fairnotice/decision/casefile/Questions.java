@@ -46,6 +46,7 @@ final class Questions {
             questions.ofFields(paper);
             questions.ofAccounts(file, parties);
             questions.ofKin(file);
+            questions.ofCopies(file, parties);
         }
         gags.forEach(questions::ofGag);
         return questions.open;
@@ -259,6 +260,12 @@ final class Questions {
             String id = ReviewIds.id(ReviewReason.GAG_END_NEEDS_SECOND_PERSON, name);
             open(id, ReviewReason.GAG_END_NEEDS_SECOND_PERSON, "one person recorded its end", gag.evidence(), null);
         }
+    }
+
+    private void ofCopies(CaseFile file, Parties parties) {
+        Copies.doubts(file, parties).stream()
+                .filter(review -> !answers.settle(review, finding -> false))
+                .forEach(open::add);
     }
 
     private void ask(ReviewReason reason, String about, String detail) {

@@ -248,7 +248,7 @@ final class People {
                                 null, null, LegalProcess.Kind.UNKNOWN, null, null, papers.unread(request)));
             case EMERGENCY -> find(question, new Finding.CircumstanceCleared(Circumstance.EMERGENCY));
             case APPROVAL_NEEDED -> append(new ReleaseApproved(request, scheduler.now(), "noor", null));
-            case RECORD_UNREADABLE, WITHDRAWN, UNDELIVERABLE, NOT_LEGAL_PROCESS, NO_TARGET_ACCOUNT ->
+            case RECORD_UNREADABLE, WITHDRAWN, UNDELIVERABLE, NOT_LEGAL_PROCESS, NO_TARGET_ACCOUNT, COPY_NAMES_OTHERS ->
                 find(question, new Finding.Dismissed("looked at"));
             case GAG_END_NEEDS_SECOND_PERSON,
                     CUSTOMER_UNKNOWN,

@@ -18,6 +18,7 @@ import org.fairnotice.intake.FindingFormat;
 import org.fairnotice.intake.JsonFormat;
 import org.fairnotice.intake.ProvisionFormat;
 import org.fairnotice.intake.Publisher;
+import org.fairnotice.intake.document.DocumentReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,16 +41,20 @@ final class CommandController {
     private static final JsonFormat APPROVAL = JsonFormat.ofApi("Approval");
     private static final JsonFormat REDIRECTION = JsonFormat.ofApi("Redirection");
     private static final JsonFormat PERMISSION = JsonFormat.ofApi("PermissionAsking");
+    private static final JsonFormat COPY = JsonFormat.ofApi("CopyRelease");
     private static final JsonFormat CLOSING = JsonFormat.ofApi("Closing");
 
     private final Publisher publisher;
     private final DocumentStore documents;
+    private final CopyFormat copies;
     private final Body body;
     private final InstantSource clock;
 
-    CommandController(Publisher publisher, DocumentStore documents, Body body, InstantSource clock) {
+    CommandController(
+            Publisher publisher, DocumentStore documents, DocumentReader reader, Body body, InstantSource clock) {
         this.publisher = publisher;
         this.documents = documents;
+        this.copies = new CopyFormat(reader);
         this.body = body;
         this.clock = clock;
     }
@@ -145,6 +150,14 @@ final class CommandController {
                 now(),
                 by(json),
                 customer == null ? null : Body.id("customerId", customer, CustomerId::new)));
+    }
+
+    @PostMapping("/copy")
+    ResponseEntity<Map<String, String>> releaseCopy(@PathVariable String requestId, HttpServletRequest request)
+            throws IOException {
+        JsonNode json = body.json(request, COPY);
+        return accepted(new LegalRequestEvent.CopyReleased(
+                request(requestId), now(), by(json), new CustomerId(text(json, "customerId")), copies.parse(json)));
     }
 
     @PostMapping("/closing")

@@ -28,6 +28,7 @@ import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.customer.Contact;
 import org.fairnotice.contract.notice.LetterBeside;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
+import org.fairnotice.contract.process.ReleasedCopy;
 import org.fairnotice.notifier.signing.Encryption;
 import org.fairnotice.notifier.signing.MailSigner;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,11 @@ public final class LetterWriter {
         String language = (beside == null ? languages : letterLanguages).bestFor(permit.content().language());
         var shown = new NoticeModel(provider, Locale.forLanguageTag(language));
         Map<String, Object> model = shown.of(permit, now);
+        ReleasedCopy copy = permit.content().copy();
+        Enclosure enclosure = copy == null ? null : Enclosure.of(copy);
+        if (enclosure != null) {
+            model.put("copy", enclosure.name());
+        }
         String messageId = messageId(permit.noticeId(), address);
         String code = codes == null ? null : codes.of(messageId);
         if (code != null) {
@@ -133,8 +139,10 @@ public final class LetterWriter {
             message.setHeader("Auto-Submitted", "auto-generated");
             follow(message, beside == null ? null : beside.messageId());
             message.setContentLanguage(new String[] {language});
-            MimeMultipart content = signer.content(
-                    new MimeMultipart("alternative", part(text, "plain", language), part(html, "html", language)), now);
+            var alternatives =
+                    new MimeMultipart("alternative", part(text, "plain", language), part(html, "html", language));
+            MimeMultipart content =
+                    signer.content(enclosure == null ? alternatives : enclosure.with(alternatives), now);
             message.setContent(content);
             byte[] readable = encrypt(message, content, permit.recipient(), now);
             return new Letter(messageId, recipient, message, message.freeze(signer, now), readable, html, code);

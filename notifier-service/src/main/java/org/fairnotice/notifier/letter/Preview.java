@@ -1,7 +1,5 @@
 package org.fairnotice.notifier.letter;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class Preview {
 
     private static final String STYLE = """
-            <style>
-            :root { color-scheme: light dark; }
-            body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; }
-            table { border-collapse: collapse; width: 100%; margin-bottom: 2rem; }
-            caption { text-align: left; font-size: 1.25rem; font-weight: 600; padding: .5rem 0; }
-            th, td { text-align: left; font-weight: 400; padding: .4rem .5rem; border-top: 1px solid #8888; }
-            a { margin-right: .75rem; }
-            </style>
-            """;
+        <style>
+        :root { color-scheme: light dark; }
+        body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; }
+        table { border-collapse: collapse; width: 100%; margin-bottom: 2rem; }
+        caption { text-align: left; font-size: 1.25rem; font-weight: 600; padding: .5rem 0; }
+        th, td { text-align: left; font-weight: 400; padding: .4rem .5rem; border-top: 1px solid #8888; }
+        a { margin-right: .75rem; }
+        </style>
+        """;
 
     private final LetterWriter writer;
     private final @Nullable VerificationPage page;
@@ -44,12 +42,7 @@ public final class Preview {
      * @param folder where the notices are written; made where it is missing
      * @throws IllegalStateException naming template, line and column, if one cannot be rendered
      */
-    public Preview(
-            Provider provider,
-            @Nullable Path templates,
-            boolean codes,
-            @Nullable String answers,
-            Path folder) {
+    public Preview(Provider provider, @Nullable Path templates, boolean codes, @Nullable String answers, Path folder) {
         this.writer = new LetterWriter(
                 provider,
                 templates,
@@ -121,16 +114,13 @@ public final class Preview {
             Letter letter = writer.write(permit, permit.issuedAt());
             Files.write(folder.resolve(name + ".eml"), letter.bytes());
             Files.writeString(folder.resolve(name + ".html"), letter.html());
-            Files.writeString(folder.resolve(name + ".txt"), text(letter));
-        } catch (UnrenderableException | MessagingException | IOException e) {
+            Files.writeString(
+                    folder.resolve(name + ".txt"),
+                    SentNotice.of(letter.bytes(), permit.issuedAt()).text());
+        } catch (UnrenderableException | IOException e) {
             throw new IllegalStateException("the notice " + name + " cannot be written: " + e.getMessage(), e);
         }
         return "<tr><th scope=\"row\">%1$s</th><td><a href=\"%2$s.html\">HTML</a><a href=\"%2$s.txt\">text</a><a href=\"%2$s.eml\">mail</a></td></tr>\n"
                 .formatted(sample.replace('-', ' '), name);
-    }
-
-    private static String text(Letter letter) throws MessagingException, IOException {
-        return (String)
-                ((MimeMultipart) letter.message().getContent()).getBodyPart(0).getContent();
     }
 }

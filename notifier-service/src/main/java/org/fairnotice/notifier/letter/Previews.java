@@ -76,7 +76,7 @@ public final class Previews {
         String kind = process.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String bare = permit.content().agency() == null ? "-little-known" : "";
         if (permit.letter() == null) {
-            return kind + bare;
+            return kind + bare + (permit.content().copy() == null ? "" : "-with-copy");
         }
         return SampleLetters.name(permit) + (process == Kind.PRESERVATION_REQUEST ? "-of-" + kind : "") + bare;
     }

@@ -13,6 +13,7 @@ import org.fairnotice.contract.customer.Contact;
 import org.fairnotice.contract.notice.NoticeContent;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.contract.process.LegalProcess.Kind;
+import org.fairnotice.contract.process.ReleasedCopy;
 
 /** Notices of every shape, which each template must be able to say. */
 final class SampleNotices {
@@ -22,11 +23,16 @@ final class SampleNotices {
 
     private SampleNotices() {}
 
-    /** Every kind of process with all that can be known, and with all that may be missing. */
+    /** Every kind of process with all that can be known, and with all that may be missing; one with a copy of the papers. */
     static Stream<NoticePermitted> all(String language) {
-        return Arrays.stream(Kind.values())
-                .flatMap(kind -> Stream.of(full(kind, language), bare(kind, language)))
-                .map(SampleNotices::permit);
+        Stream<NoticeContent> notices =
+                Arrays.stream(Kind.values()).flatMap(kind -> Stream.of(full(kind, language), bare(kind, language)));
+        return Stream.concat(notices, Stream.of(withCopy(language))).map(SampleNotices::permit);
+    }
+
+    static NoticeContent withCopy(String language) {
+        return full(Kind.COURT_ORDER, language)
+                .with(new ReleasedCopy("ORDER\n\nThe provider shall hand over what is named below.\n[…]\n", null));
     }
 
     static NoticePermitted permit(NoticeContent content) {

@@ -46,6 +46,8 @@ ${words.askedTitle?upper_case}
 ${words.notListed}
 </#if>
 
+${words.papers}
+
 
 ${words.accountsTitle?upper_case}
 

@@ -52,6 +52,7 @@
 
 <#assign askedTitle = "Was verlangt wird">
 <#assign notListed = "Was hier nicht aufgeführt ist, war den Unterlagen nicht sicher zu entnehmen. Rufen Sie uns an; wir gehen sie mit Ihnen durch.">
+<#assign papers = (copy??)?then("Eine Kopie der Unterlagen liegt dieser E-Mail als " + (copy!"") + " bei. Was andere betrifft, ist darin unkenntlich gemacht.", "Eine Kopie der Unterlagen liegt nicht bei. Fragen Sie uns danach; Sie erhalten sie, soweit wir sie nach dem Gesetz weitergeben dürfen.")>
 <#assign accountsTitle = "Welche Ihrer Konten">
 <#assign noAccount = "Das Verlangen nennt kein einzelnes Konto. Es betrifft Ihre Daten bei uns insgesamt.">
 
@@ -77,7 +78,7 @@
 <#function quote reference><#return "Nennen Sie die Referenz " + reference + ". Wir bestätigen Ihnen, dass und wann wir diese Mitteilung gesendet haben."></#function>
 <#function typePage page><#return "Geben Sie " + page + " selbst in Ihren Browser ein; dort steht, wie wir Kunden benachrichtigen."></#function>
 <#function enterCode page code><#return "Geben Sie " + page + " selbst in Ihren Browser ein und dort den Code " + code + ". Sie sehen dann Wort für Wort, was wir Ihnen geschickt haben."></#function>
-<#assign noTricks = "Diese E-Mail hat keine Anhänge, fordert Sie zu keinem Link auf und fragt nie nach einem Passwort.">
+<#assign noTricks = (copy??)?then("Diese E-Mail hat außer " + (copy!"") + " keine Anhänge", "Diese E-Mail hat keine Anhänge") + ", fordert Sie zu keinem Link auf und fragt nie nach einem Passwort.">
 
 <#assign sentBy = "Automatisch gesendet von " + provider.name + ", " + provider.phone + ", " + provider.replyTo + ".">
 <#function reference number><#return "Referenz: " + number + ". Bitte nennen Sie sie, wenn Sie schreiben oder anrufen."></#function>

@@ -52,6 +52,7 @@
 
 <#assign askedTitle = "What is asked for">
 <#assign notListed = "What is not listed here could not be read from the papers with certainty. Call us, and we will go through them with you.">
+<#assign papers = (copy??)?then("A copy of the papers is attached to this mail as " + (copy!"") + ". What concerns others has been taken out of it.", "No copy of the papers is attached. Ask us for one; you get it as far as the law lets us share it.")>
 <#assign accountsTitle = "Which of your accounts">
 <#assign noAccount = "The demand names no single account. It concerns your data with us as a whole.">
 
@@ -77,7 +78,7 @@
 <#function quote reference><#return "Quote the reference " + reference + ". We will confirm that we sent this notice, and when."></#function>
 <#function typePage page><#return "Type " + page + " into your browser yourself to read how we notify customers."></#function>
 <#function enterCode page code><#return "Type " + page + " into your browser yourself and enter the code " + code + ". It shows you what we sent, word for word."></#function>
-<#assign noTricks = "This mail has no attachments, asks you to follow no link, and never asks for a password.">
+<#assign noTricks = (copy??)?then("This mail has no attachment but " + (copy!""), "This mail has no attachments") + ", asks you to follow no link, and never asks for a password.">
 
 <#assign sentBy = "Sent automatically by " + provider.name + ", " + provider.phone + ", " + provider.replyTo + ".">
 <#function reference number><#return "Reference: " + number + ". Please quote it whenever you write or call."></#function>

@@ -52,6 +52,7 @@
 
 <#assign askedTitle = "Qué se pide">
 <#assign notListed = "Lo que no figura aquí no se pudo leer con certeza en los documentos. Llámenos y los repasaremos con usted.">
+<#assign papers = (copy??)?then("Una copia de los documentos va adjunta a este correo como " + (copy!"") + ". Se ha suprimido en ella lo que concierne a otros.", "No se adjunta copia de los documentos. Pídanosla; la recibirá en la medida en que la ley nos permita compartirla.")>
 <#assign accountsTitle = "Cuáles de sus cuentas">
 <#assign noAccount = "El requerimiento no nombra ninguna cuenta en particular. Se refiere a todos sus datos con nosotros.">
 
@@ -77,7 +78,7 @@
 <#function quote reference><#return "Indique la referencia " + reference + ". Le confirmaremos que enviamos este aviso, y cuándo."></#function>
 <#function typePage page><#return "Escriba usted mismo " + page + " en su navegador para leer cómo avisamos a los clientes."></#function>
 <#function enterCode page code><#return "Escriba usted mismo " + page + " en su navegador y, allí, el código " + code + ": verá palabra por palabra lo que enviamos."></#function>
-<#assign noTricks = "Este correo no tiene archivos adjuntos, no le pide seguir ningún enlace y nunca pide una contraseña.">
+<#assign noTricks = (copy??)?then("Este correo no tiene más archivo adjunto que " + (copy!""), "Este correo no tiene archivos adjuntos") + ", no le pide seguir ningún enlace y nunca pide una contraseña.">
 
 <#assign sentBy = "Enviado automáticamente por " + provider.name + ", " + provider.phone + ", " + provider.replyTo + ".">
 <#function reference number><#return "Referencia: " + number + ". Indíquela siempre que escriba o llame."></#function>

@@ -52,6 +52,7 @@
 
 <#assign askedTitle = "Ce qui est demandé">
 <#assign notListed = "Ce qui ne figure pas ici n’a pu être lu avec certitude dans les documents. Appelez-nous, et nous les parcourrons avec vous.">
+<#assign papers = (copy??)?then("Une copie des documents est jointe à ce message sous le nom " + (copy!"") + ". Ce qui concerne des tiers en a été retiré.", "Aucune copie des documents n’est jointe. Demandez-la-nous ; vous la recevrez dans la mesure où la loi nous permet de la communiquer.")>
 <#assign accountsTitle = "Lesquels de vos comptes">
 <#assign noAccount = "La demande ne désigne aucun compte en particulier. Elle concerne l’ensemble de vos données chez nous.">
 
@@ -77,7 +78,7 @@
 <#function quote reference><#return "Indiquez la référence " + reference + ". Nous confirmerons que nous avons envoyé cet avis, et quand."></#function>
 <#function typePage page><#return "Saisissez vous-même " + page + " dans votre navigateur pour lire comment nous informons nos clients."></#function>
 <#function enterCode page code><#return "Saisissez vous-même " + page + " dans votre navigateur, puis le code " + code + " : vous y verrez mot pour mot ce que nous avons envoyé."></#function>
-<#assign noTricks = "Ce message n’a pas de pièce jointe, ne vous invite à suivre aucun lien et ne demande jamais de mot de passe.">
+<#assign noTricks = (copy??)?then("Ce message n’a pas d’autre pièce jointe que " + (copy!""), "Ce message n’a pas de pièce jointe") + ", ne vous invite à suivre aucun lien et ne demande jamais de mot de passe.">
 
 <#assign sentBy = "Envoyé automatiquement par " + provider.name + ", " + provider.phone + ", " + provider.replyTo + ".">
 <#function reference number><#return "Référence : " + number + ". Veuillez l’indiquer dans tout courrier ou appel."></#function>
