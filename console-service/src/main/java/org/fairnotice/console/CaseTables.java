@@ -182,7 +182,8 @@ final class CaseTables {
                         stayed.customerId().value());
             case DecisionEvent.AgencyRedirected _ -> {} // it stands in the timeline
             case DecisionEvent.CaseRestated _ -> {
-                for (String part : List.of("notices", "letters", "reviews", "provisions", "alerts", "production_dates")) {
+                for (String part :
+                        List.of("notices", "letters", "reviews", "provisions", "alerts", "production_dates")) {
                     table.run("delete from " + part + " where request_id = ?", id);
                 }
                 table.run("update cases set settled = false where request_id = ?", id);
@@ -214,7 +215,15 @@ final class CaseTables {
                 "letters",
                 List.of("letter_id"),
                 List.of(
-                        "request_id", "customer_id", "kind", "what", "state", "detail", "decided_at", "rule_id", "reason"),
+                        "request_id",
+                        "customer_id",
+                        "kind",
+                        "what",
+                        "state",
+                        "detail",
+                        "decided_at",
+                        "rule_id",
+                        "reason"),
                 letter.letterId().value(),
                 letter.requestId().value(),
                 letter.customerId().value(),

@@ -65,8 +65,7 @@ final class LetterController {
     @GetMapping("/letters/{language}/{name}")
     ResponseEntity<String> show(
             @PathVariable String language, @PathVariable String name, HttpServletResponse response) {
-        String html = samples.html(language, name)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String html = samples.html(language, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'; base-uri 'none'");

@@ -69,7 +69,9 @@ final class LetterSamples implements DisposableBean {
         if (from == null) {
             return Optional.empty();
         }
-        var request = HttpRequest.newBuilder(URI.create(from + path)).timeout(PATIENCE).build();
+        var request = HttpRequest.newBuilder(URI.create(from + path))
+                .timeout(PATIENCE)
+                .build();
         try {
             HttpResponse<String> answer =
                     http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST));

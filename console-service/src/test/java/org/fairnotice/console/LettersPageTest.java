@@ -117,7 +117,8 @@ class LettersPageTest {
                     .header("Authorization", "Bearer " + RunningConsole.TOKEN)
                     .build();
 
-            String page = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String page =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
 
             assertThat(page).contains("notifier-service does not answer", "fairnotice.console.letters-url");
         }

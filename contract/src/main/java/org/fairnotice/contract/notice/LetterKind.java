@@ -70,8 +70,7 @@ public sealed interface LetterKind {
             Instant recordedAt,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            NoticeContent before)
-            implements LetterKind {
+            NoticeContent before) implements LetterKind {
 
         /** What has changed. */
         public enum What {

@@ -64,9 +64,7 @@ record Attempt(
                     believed ? now : learntAt,
                     messageId);
         }
-        return believed
-                ? new Attempt(number, expiresAt, contact, revoked, reported, reportedAt, now, messageId)
-                : this;
+        return believed ? new Attempt(number, expiresAt, contact, revoked, reported, reportedAt, now, messageId) : this;
     }
 
     Attempt sentAs(String id) {

@@ -96,8 +96,8 @@ final class Judgement {
      * more, is taken back first of all.
      */
     private List<Delivery> deliveries() {
-        List<Delivery> judged = words()
-                .map(word -> word.rule().letsMailLeave() ? word.delivery() : revoke(word.delivery()))
+        List<Delivery> judged = words().map(
+                        word -> word.rule().letsMailLeave() ? word.delivery() : revoke(word.delivery()))
                 .toList();
         List<Delivery> deliveries = new ArrayList<>();
         for (Delivery known : file.deliveries()) {

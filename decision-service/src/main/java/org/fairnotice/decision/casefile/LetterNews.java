@@ -60,7 +60,8 @@ record LetterNews(CaseFile file, Setting setting, Publication publication) {
         NoticeState state = told.<NoticeState>map(
                         attempt -> new NoticeState.Sent(attempt.at() == null ? setting.now() : attempt.at()))
                 .orElse(new NoticeState.NotOwed(WHY_LAPSED));
-        boolean ended = known.state() instanceof NoticeState.Sent || known.state().equals(state);
+        boolean ended =
+                known.state() instanceof NoticeState.Sent || known.state().equals(state);
         if (ended) {
             return known;
         }

@@ -134,11 +134,7 @@ record NoticeJudge(
         boolean confirms = policy.releaseAfterGag() == Policy.Release.COUNSEL_CONFIRMS && over.isPresent();
         int needed = confirms ? Math.max(1, policy.approvalsNeeded()) : policy.approvalsNeeded();
         Instant since = confirms ? over.get() : Instant.MIN;
-        return needed == 0
-                || Answers.of(file)
-                                .approversOf(word, since)
-                                .size()
-                        >= needed;
+        return needed == 0 || Answers.of(file).approversOf(word, since).size() >= needed;
     }
 
     private static Telling telling(Delivery delivery) {

@@ -75,8 +75,7 @@ final class Publication {
             return said;
         }
         once(RESTATED, new CaseRestated(requestId, setting.now()));
-        return new Said(
-                List.of(), List.of(), List.of(), List.of(), List.of(), once, said.announced(), false, true);
+        return new Said(List.of(), List.of(), List.of(), List.of(), List.of(), once, said.announced(), false, true);
     }
 
     void add(Effect effect) {

@@ -32,8 +32,8 @@ record Said(
         boolean settled,
         boolean pastUnknown) {
 
-    static final Said NOTHING = new Said(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, false, false);
+    static final Said NOTHING =
+            new Said(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, false, false);
 
     /** Under which keys this paper was announced, whether it was said to be in review, and when. */
     record Announced(List<PaperKey> keys, boolean inReview, Instant at) {

@@ -88,9 +88,7 @@ final class Letters {
         accepted.add(permit.noticeId());
         LetterBeside letter = permit.letter();
         world.expect(
-                letter == null
-                        || letter.kind() instanceof LetterKind.Redirect
-                        || accepted.contains(letter.notice()),
+                letter == null || letter.kind() instanceof LetterKind.Redirect || accepted.contains(letter.notice()),
                 permit.noticeId() + ": a letter before its notice");
     }
 

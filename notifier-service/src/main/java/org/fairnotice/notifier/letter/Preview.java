@@ -67,9 +67,8 @@ public final class Preview {
                 + STYLE
                 + "</head>\n<body>\n<h1>Notices</h1>\n");
         for (String language : writer.languages()) {
-            String rows = Previews.all(language)
-                    .map(permit -> row(language, permit))
-                    .collect(Collectors.joining());
+            String rows =
+                    Previews.all(language).map(permit -> row(language, permit)).collect(Collectors.joining());
             if (page != null) {
                 rows += verification(language, page);
             }

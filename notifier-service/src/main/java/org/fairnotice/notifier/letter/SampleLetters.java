@@ -58,13 +58,13 @@ final class SampleLetters {
     }
 
     private static LetterKind confirmation(Response response, boolean known) {
-        @Nullable Stay stay =
-                switch (response) {
-                    case OBJECTED -> Stay.OBJECTED;
-                    case CONSENTED -> known ? null : Stay.BY_COUNSEL;
-                    case ACKNOWLEDGED -> known ? null : Stay.PERMISSION_ASKED;
-                    case ASKS_TO_TALK -> null;
-                };
+        @Nullable
+        Stay stay = switch (response) {
+            case OBJECTED -> Stay.OBJECTED;
+            case CONSENTED -> known ? null : Stay.BY_COUNSEL;
+            case ACKNOWLEDGED -> known ? null : Stay.PERMISSION_ASKED;
+            case ASKS_TO_TALK -> null;
+        };
         return new LetterKind.Confirmation(response, SENT.plusSeconds(5_400), stay == null ? PRODUCTION : null, stay);
     }
 
@@ -114,15 +114,14 @@ final class SampleLetters {
     /** A name for a file: the kind, and which of its kind. */
     static String name(NoticePermitted permit) {
         LetterKind kind = Objects.requireNonNull(permit.letter()).kind();
-        List<String> parts =
-                switch (kind) {
-                    case LetterKind.Confirmation confirmation ->
-                        List.of(kind.name(), confirmation.response().name());
-                    case Change change -> List.of(kind.name(), change.what().name());
-                    case LetterKind.Reminder reminder -> List.of(kind.name());
-                    case LetterKind.PermissionRequest request -> List.of(kind.name());
-                    case LetterKind.Redirect redirect -> List.of(kind.name());
-                };
+        List<String> parts = switch (kind) {
+            case LetterKind.Confirmation confirmation ->
+                List.of(kind.name(), confirmation.response().name());
+            case Change change -> List.of(kind.name(), change.what().name());
+            case LetterKind.Reminder reminder -> List.of(kind.name());
+            case LetterKind.PermissionRequest request -> List.of(kind.name());
+            case LetterKind.Redirect redirect -> List.of(kind.name());
+        };
         return String.join("-", parts).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -111,7 +111,9 @@ class LettersBesideTest {
 
         assertThat(mail.getHeader("In-Reply-To")).containsExactly(beside.messageId());
         assertThat(mail.getHeader("References")).containsExactly(beside.messageId());
-        assertThat(mail.getMessageID()).matches("<[0-9a-f]{32}@provider\\.example>").isNotEqualTo(beside.messageId());
+        assertThat(mail.getMessageID())
+                .matches("<[0-9a-f]{32}@provider\\.example>")
+                .isNotEqualTo(beside.messageId());
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(words(mail, 0)).contains(beside.notice().value());
     }
@@ -180,7 +182,8 @@ class LettersBesideTest {
                 "ja | Legal notice from Example Provider: we have no answer to our notice yet"
             })
     void aLetterIsInTheCustomersLanguageOrElseInEnglish(String language, String subject) throws Exception {
-        assertThat(parsed(WRITER.write(permit(language, new LetterKind.Reminder(1, NOW)), NOW)).getSubject())
+        assertThat(parsed(WRITER.write(permit(language, new LetterKind.Reminder(1, NOW)), NOW))
+                        .getSubject())
                 .isEqualTo(subject);
     }
 
@@ -195,7 +198,10 @@ class LettersBesideTest {
         return LetterWriterTest.injections()
                 .flatMap(injection -> kinds(String.valueOf(injection.get()[0]))
                         .map(kind -> argumentSet(
-                                kind.name() + ", " + injection.get()[0], injection.get()[0], injection.get()[1], kind)));
+                                kind.name() + ", " + injection.get()[0],
+                                injection.get()[0],
+                                injection.get()[1],
+                                kind)));
     }
 
     private static Stream<LetterKind> kinds(String raw) {

@@ -92,7 +92,8 @@ class MimeFormTest {
     private static List<String> parts(String mail) {
         var boundary = java.util.regex.Pattern.compile("boundary=\"([^\"]+)\"").matcher(mail);
         assertThat(boundary.find()).isTrue();
-        List<String> parts = new ArrayList<>(List.of(mail.split("\r\n--" + java.util.regex.Pattern.quote(boundary.group(1)), -1)));
+        List<String> parts =
+                new ArrayList<>(List.of(mail.split("\r\n--" + java.util.regex.Pattern.quote(boundary.group(1)), -1)));
         assertThat(parts.removeLast().strip()).isEqualTo("--");
         parts.removeFirst();
         return parts;

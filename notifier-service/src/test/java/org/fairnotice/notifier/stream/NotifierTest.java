@@ -127,7 +127,8 @@ class NotifierTest {
 
         assertThat(outcome(letter.noticeId()))
                 .isInstanceOfSatisfying(
-                        NoticeRefused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.REVOKED));
+                        NoticeRefused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.REVOKED));
     }
 
     @Test
