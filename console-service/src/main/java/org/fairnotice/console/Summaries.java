@@ -55,6 +55,7 @@ final class Summaries {
             case LegalRequestEvent.PermissionAsked e -> e.recordedBy();
             case LegalRequestEvent.ProductionDecided e -> e.recordedBy();
             case LegalRequestEvent.CopyReleased e -> e.recordedBy();
+            case LegalRequestEvent.FactsCorrected e -> e.recordedBy();
             case DecisionEvent.ReviewSettled e when e.settledBy() != null -> e.settledBy();
             default -> source;
         };
@@ -101,6 +102,7 @@ final class Summaries {
                         : "A copy of the papers is released for " + e.customerId() + ", as "
                                 + (e.copy().pdf() == null ? "text." : "PDF.");
             case LegalRequestEvent.PermissionAsked e -> whose(e.customerId()) + " is asked for its permission.";
+            case LegalRequestEvent.FactsCorrected _ -> "What notices tell of the process is put right.";
             case LegalRequestEvent.ProductionDecided e ->
                 e.from() == null
                         ? "No data of " + whose(e.customerId()) + " is to be handed over: " + e.reason()
@@ -136,8 +138,8 @@ final class Summaries {
         return switch (event) {
             case DecisionEvent.NoticeDecided e -> "Notice to " + e.customerId() + ": " + Words.of(e.state()) + ".";
             case DecisionEvent.LetterDecided e ->
-                "Letter about " + e.customerId() + ", the " + Words.of(e.letter().kind()) + ": " + Words.of(e.state())
-                        + ".";
+                "Letter about " + e.customerId() + ", the "
+                        + Words.of(e.letter().kind()) + ": " + Words.of(e.state()) + ".";
             case DecisionEvent.ReviewOpened e ->
                 "A person is asked: " + e.review().detail();
             case DecisionEvent.ReviewSettled e -> "Settled: the question " + e.reviewId() + ".";

@@ -63,9 +63,10 @@ class GoldenTest {
         }
 
         assertThat(seen)
-                .containsAll(Stream.of(StatedGag.class, GagEnd.class, Finding.class, NoticeState.class, LetterKind.class)
-                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                        .toList());
+                .containsAll(
+                        Stream.of(StatedGag.class, GagEnd.class, Finding.class, NoticeState.class, LetterKind.class)
+                                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                                .toList());
     }
 
     @Test

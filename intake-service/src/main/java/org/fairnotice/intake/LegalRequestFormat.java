@@ -107,7 +107,12 @@ public final class LegalRequestFormat {
         return root.hasNonNull(field) ? root.path(field).asString().strip() : null;
     }
 
-    static @Nullable LocalDate day(JsonNode root, String field, String pointer) {
+    /**
+     * A day in a field; null if it is not told.
+     *
+     * @param pointer to the object that holds the field, for an error to name
+     */
+    public static @Nullable LocalDate day(JsonNode root, String field, String pointer) {
         String text = text(root, field);
         try {
             return text == null ? null : LocalDate.parse(text);

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
+import org.fairnotice.contract.process.LegalRequestEvent.FactsCorrected;
 import org.fairnotice.contract.process.LegalRequestEvent.FindingRecorded;
 import org.fairnotice.contract.process.LegalRequestEvent.PermissionAsked;
 import org.fairnotice.contract.process.LegalRequestEvent.ProvisionRecorded;
@@ -87,15 +88,21 @@ class RestIntakeTest {
                         "{\"by\": \"A\", \"finding\": {\"type\": \"dismissed\", \"reason\": \"r\"}}",
                         "/reviewId",
                         "is missing"),
+                argumentSet("no mail address", "/v1/requests/req-1/redirect", """
+                        {"by": "A", "customerId": "acme", "address": "a@b\\r\\nBcc: c@d"}""", "/address", "must match"),
                 argumentSet(
-                        "no mail address",
-                        "/v1/requests/req-1/redirect",
+                        "no such day in a correction",
+                        "/v1/requests/req-1/correction",
                         """
-                        {"by": "A", "customerId": "acme", "address": "a@b\\r\\nBcc: c@d"}""",
-                        "/address",
-                        "must match"),
+                        {"by": "A", "dueOn": "2026-02-30"}""",
+                        "/dueOn",
+                        "is not a day of the calendar"),
                 argumentSet(
-                        "nobody to turn to", "/v1/requests/req-1/redirect", "{\"by\": \"A\"}", "/customerId", "is missing"),
+                        "nobody to turn to",
+                        "/v1/requests/req-1/redirect",
+                        "{\"by\": \"A\"}",
+                        "/customerId",
+                        "is missing"),
                 argumentSet(
                         "too long a path",
                         "/v1/requests/" + "x".repeat(201) + "/closing",
@@ -175,24 +182,31 @@ class RestIntakeTest {
     }
 
     @Test
-    void recordsThatTheAgencyIsRedirectedAndThatACustomerIsAsked() throws Exception {
+    void recordsThatTheAgencyIsRedirectedACustomerAskedAndAFactCorrected() throws Exception {
         intake.post("/v1/requests/req-redirect/redirect", "r", """
                 {"by": "A. Counsel", "customerId": "acme", "address": "clerk@da.example", "language": "de"}""");
         intake.post("/v1/requests/req-redirect/permission", "p", "{\"by\": \"A. Counsel\"}");
+        intake.post("/v1/requests/req-redirect/correction", "c", """
+                {"by": "A. Counsel", "docket": "26-SP-0102", "dueOn": "2026-11-30"}""");
 
         assertThat(intake.events())
                 .filteredOn(event -> event.requestId().value().equals("req-redirect"))
                 .satisfiesExactly(
+                        event -> assertThat(event).isInstanceOfSatisfying(RedirectReleased.class, released -> {
+                            assertThat(released.customerId().value()).isEqualTo("acme");
+                            assertThat(released.address()).isEqualTo("clerk@da.example");
+                            assertThat(released.language()).isEqualTo("de");
+                            assertThat(released.recordedBy()).isEqualTo("A. Counsel");
+                        }),
                         event -> assertThat(event)
-                                .isInstanceOfSatisfying(RedirectReleased.class, released -> {
-                                    assertThat(released.customerId().value()).isEqualTo("acme");
-                                    assertThat(released.address()).isEqualTo("clerk@da.example");
-                                    assertThat(released.language()).isEqualTo("de");
-                                    assertThat(released.recordedBy()).isEqualTo("A. Counsel");
-                                }),
-                        event -> assertThat(event)
-                                .isInstanceOfSatisfying(PermissionAsked.class, asked -> assertThat(asked.customerId())
-                                        .isNull()));
+                                .isInstanceOfSatisfying(
+                                        PermissionAsked.class,
+                                        asked -> assertThat(asked.customerId()).isNull()),
+                        event -> assertThat(event).isInstanceOfSatisfying(FactsCorrected.class, corrected -> {
+                            assertThat(corrected.docket()).isEqualTo("26-SP-0102");
+                            assertThat(corrected.dueOn()).isEqualTo("2026-11-30");
+                            assertThat(corrected.agency()).isNull();
+                        }));
     }
 
     @Test

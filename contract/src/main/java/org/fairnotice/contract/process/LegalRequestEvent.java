@@ -2,6 +2,7 @@ package org.fairnotice.contract.process;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.Event;
@@ -260,6 +261,29 @@ public sealed interface LegalRequestEvent extends Event {
         @Override
         public String toString() {
             return "CopyReleased{" + requestId + ", " + customerId + "}";
+        }
+    }
+
+    /**
+     * A person put right what a notice tells of the process: each customer who was told otherwise is told so. What is null was
+     * right, or is not known any better.
+     *
+     * @param issuedOn in the agency's calendar, as is {@code dueOn}
+     */
+    record FactsCorrected(
+            RequestId requestId,
+            Instant recordedAt,
+            String recordedBy,
+            @Nullable String agency,
+            @Nullable String docket,
+            @Nullable String authority,
+            @Nullable String dataSought,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate dueOn)
+            implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "FactsCorrected{" + requestId + "}";
         }
     }
 

@@ -111,6 +111,13 @@ record Answers(List<LegalRequestEvent> recorded, int recordsBeforePaper) {
         return Optional.empty();
     }
 
+    /** Whether the case is closed for another reason than that it is no legal process. */
+    boolean closedForGood() {
+        return recorded.stream()
+                .anyMatch(event -> event instanceof CaseClosed
+                        || (event instanceof FindingRecorded found && found.finding() instanceof Finding.PartOf));
+    }
+
     /** The persons who approved this at that time or later, and since a provision was last recorded. */
     Set<String> approversOf(Word word, Instant since) {
         Set<String> approvers = new TreeSet<>();
@@ -155,6 +162,7 @@ record Answers(List<LegalRequestEvent> recorded, int recordsBeforePaper) {
             case LegalRequestEvent.PermissionAsked e -> Optional.of(e.recordedBy());
             case LegalRequestEvent.ProductionDecided e -> Optional.of(e.recordedBy());
             case LegalRequestEvent.CopyReleased e -> Optional.of(e.recordedBy());
+            case LegalRequestEvent.FactsCorrected e -> Optional.of(e.recordedBy());
             case LegalRequestEvent.RequestReceived e -> Optional.empty();
         };
     }

@@ -38,7 +38,8 @@ public record CaseFile(
             @JsonSubTypes.Type(value = LegalRequestEvent.RedirectReleased.class, name = "redirect-released"),
             @JsonSubTypes.Type(value = LegalRequestEvent.PermissionAsked.class, name = "permission-asked"),
             @JsonSubTypes.Type(value = LegalRequestEvent.ProductionDecided.class, name = "production-decided"),
-            @JsonSubTypes.Type(value = LegalRequestEvent.CopyReleased.class, name = "copy-released")
+            @JsonSubTypes.Type(value = LegalRequestEvent.CopyReleased.class, name = "copy-released"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.FactsCorrected.class, name = "facts-corrected")
         })
         List<LegalRequestEvent> recorded,
 

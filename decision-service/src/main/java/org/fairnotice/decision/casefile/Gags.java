@@ -87,6 +87,7 @@ final class Gags {
             case LegalRequestEvent.PermissionAsked e -> {}
             case LegalRequestEvent.ProductionDecided e -> {}
             case LegalRequestEvent.CopyReleased e -> {}
+            case LegalRequestEvent.FactsCorrected e -> {}
         }
     }
 

@@ -23,12 +23,17 @@ final class Letter {
         this.others = others;
     }
 
+    /** @param process what is known of it, as it is to be told */
     static NoticeContent to(
-            Party party, Paper paper, Collection<TargetAccount> targets, List<Standing> covering, Setting setting) {
+            Party party,
+            Paper paper,
+            LegalProcess process,
+            Collection<TargetAccount> targets,
+            List<Standing> covering,
+            Setting setting) {
         Letter letter = new Letter(targets.stream()
                 .filter(account -> !party.accounts().contains(account))
                 .toList());
-        LegalProcess process = paper.process();
         @Nullable String language = party.customer().language();
         return new NoticeContent(
                 party.customer().name(),

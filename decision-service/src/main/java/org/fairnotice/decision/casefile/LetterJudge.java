@@ -1,21 +1,26 @@
 package org.fairnotice.decision.casefile;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.customer.Contact;
 import org.fairnotice.contract.notice.LetterBeside;
 import org.fairnotice.contract.notice.LetterKind;
+import org.fairnotice.contract.notice.NoticeContent;
 import org.fairnotice.contract.outcome.Response;
+import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.LegalRequestEvent;
+import org.fairnotice.contract.process.LegalRequestEvent.FactsCorrected;
+import org.fairnotice.contract.process.LegalRequestEvent.FindingRecorded;
 import org.fairnotice.contract.process.LegalRequestEvent.PermissionAsked;
 import org.fairnotice.contract.process.LegalRequestEvent.RedirectReleased;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestWithdrawn;
+import org.fairnotice.decision.casefile.Parties.Party;
 import org.fairnotice.decision.policy.Policy;
 import org.fairnotice.decision.policy.Rule;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +50,12 @@ final class LetterJudge {
 
     /** @param alarm is set for letters whose time has not come */
     static List<JudgedLetter> judge(
-            CaseFile file, Parties parties, NoticeJudge judge, List<JudgedNotice> notices, Setting setting, Alarm alarm) {
+            CaseFile file,
+            Parties parties,
+            NoticeJudge judge,
+            List<JudgedNotice> notices,
+            Setting setting,
+            Alarm alarm) {
         var letters = new LetterJudge(file, parties, judge, setting, alarm);
         for (JudgedNotice notice : notices) {
             notice.delivery().told().ifPresent(told -> letters.beside(notice, told));
@@ -59,6 +69,8 @@ final class LetterJudge {
         confirmation(notice, told);
         permission(notice, told);
         withdrawal(notice, told);
+        noProcess(notice, told);
+        correction(notice, told);
         reminders(notice, told);
     }
 
@@ -67,7 +79,8 @@ final class LetterJudge {
         if (notice.delivery().replies().size() > MOST_CONFIRMED) {
             return;
         }
-        Optional<Delivery.Reply> last = notice.delivery().replies().stream().max(Comparator.comparing(Delivery.Reply::at));
+        Optional<Delivery.Reply> last =
+                notice.delivery().replies().stream().max(Comparator.comparing(Delivery.Reply::at));
         last.ifPresent(reply -> {
             Production.@Nullable Word production =
                     new Production(file, setting).of(notice).orElse(null);
@@ -90,9 +103,9 @@ final class LetterJudge {
                 .map(PermissionAsked::recordedAt)
                 .max(Comparator.naturalOrder());
         asked.filter(at -> notice.delivery().replies().stream()
-                        .noneMatch(reply -> decides(reply.response()) && reply.at().isAfter(at)))
-                .ifPresent(at ->
-                        add(notice, told, new LetterKind.PermissionRequest(at), String.valueOf(at), true));
+                        .noneMatch(
+                                reply -> decides(reply.response()) && reply.at().isAfter(at)))
+                .ifPresent(at -> add(notice, told, new LetterKind.PermissionRequest(at), String.valueOf(at), true));
     }
 
     private static boolean decides(Response response) {
@@ -104,16 +117,55 @@ final class LetterJudge {
 
     /** Where the notice may have left before the withdrawal was recorded: it does not speak of it. */
     private void withdrawal(JudgedNotice notice, Attempt told) {
-        Instant permitted = Instants.plus(toldAt(told), setting.policy().permitLife().negated());
-        file.recorded().stream()
-                .filter(RequestWithdrawn.class::isInstance)
+        recordedSince(told, RequestWithdrawn.class::isInstance)
+                .ifPresent(at -> change(notice, told, LetterKind.Change.What.WITHDRAWN, at));
+    }
+
+    /** The finding closes the case; who was alarmed by a notice is told all the same, unless the case was closed besides. */
+    private void noProcess(JudgedNotice notice, Attempt told) {
+        recordedSince(
+                        told,
+                        event -> event instanceof FindingRecorded found
+                                && found.finding() instanceof Finding.NotLegalProcess)
+                .ifPresent(at -> change(notice, told, LetterKind.Change.What.NO_LEGAL_PROCESS, at));
+    }
+
+    private Optional<Instant> recordedSince(Attempt told, Predicate<LegalRequestEvent> fits) {
+        Instant permitted = permittedAt(told);
+        return file.recorded().stream()
+                .filter(fits)
                 .map(LegalRequestEvent::recordedAt)
                 .filter(at -> !at.isBefore(permitted))
-                .findFirst()
-                .ifPresent(at -> {
-                    var what = LetterKind.Change.What.WITHDRAWN;
-                    add(notice, told, new LetterKind.Change(what, at, null), what.name(), true);
-                });
+                .findFirst();
+    }
+
+    private void change(JudgedNotice notice, Attempt told, LetterKind.Change.What what, Instant at) {
+        boolean closed = what == LetterKind.Change.What.NO_LEGAL_PROCESS
+                ? answers.closedForGood()
+                : answers.closing().isPresent();
+        add(notice, told, new LetterKind.Change(what, at, null), what.name(), true, closed);
+    }
+
+    /** When the permit was issued that the notice went under; of one of a former life, the earliest that it can have been. */
+    private Instant permittedAt(Attempt told) {
+        Instant last = told.expiresAt() == null ? toldAt(told) : told.expiresAt();
+        return Instants.plus(last, setting.policy().permitLife().negated());
+    }
+
+    /** Where what would be told now differs from what was known when the notice was permitted. */
+    private void correction(JudgedNotice notice, Attempt told) {
+        @Nullable Party party = notice.party();
+        List<FactsCorrected> corrections = Corrections.of(file.recorded());
+        if (party == null || corrections.isEmpty() || file.paper() == null) {
+            return;
+        }
+        NoticeContent before = Permits.content(file, party, permittedAt(told), List.of(), setting);
+        NoticeContent now = Permits.content(file, party, Instant.MAX, List.of(), setting);
+        if (!before.equals(now)) {
+            Instant at = corrections.getLast().recordedAt();
+            var kind = new LetterKind.Change(LetterKind.Change.What.CORRECTED, at, before);
+            add(notice, told, kind, kind.what() + "/" + at, true);
+        }
     }
 
     /** One after the other, each its time after the one before was sent. */
@@ -129,12 +181,13 @@ final class LetterJudge {
                 alarm.at(due);
                 return;
             }
-            @Nullable Instant production = new Production(file, setting)
+            @Nullable
+            Instant production = new Production(file, setting)
                     .of(notice)
                     .map(Production.Word::from)
                     .orElse(null);
-            JudgedNotice word = add(
-                    notice, told, new LetterKind.Reminder(number, production), String.valueOf(number), true);
+            JudgedNotice word =
+                    add(notice, told, new LetterKind.Reminder(number, production), String.valueOf(number), true);
             Optional<Attempt> reminded = word.delivery().told();
             if (reminded.isEmpty()) {
                 return;
@@ -146,7 +199,8 @@ final class LetterJudge {
     private void toAgencies() {
         for (RedirectReleased released : Redirects.mailed(file)) {
             NoticeId id = Redirects.id(released);
-            if (letters.stream().noneMatch(other -> other.word().delivery().noticeId().equals(id))) {
+            if (letters.stream()
+                    .noneMatch(other -> other.word().delivery().noticeId().equals(id))) {
                 toAgency(released, id);
             }
         }
@@ -178,9 +232,13 @@ final class LetterJudge {
     }
 
     private JudgedNotice add(JudgedNotice notice, Attempt told, LetterKind kind, String which, boolean cools) {
+        return add(notice, told, kind, which, cools, answers.closing().isPresent());
+    }
+
+    private JudgedNotice add(
+            JudgedNotice notice, Attempt told, LetterKind kind, String which, boolean cools, boolean closed) {
         NoticeId noticeId = notice.delivery().noticeId();
         NoticeId id = NoticeId.ofLetter(noticeId, kind.name(), which);
-        boolean closed = answers.closing().isPresent();
         JudgedNotice word = judge.judge(Word.letter(notice, told, id, closed, cools));
         add(new JudgedLetter(new LetterBeside(noticeId, told.at(), told.messageId(), kind), word, null));
         return word;
@@ -190,12 +248,12 @@ final class LetterJudge {
     private void add(JudgedLetter letter) {
         NoticeId id = letter.word().delivery().noticeId();
         boolean known = !letter.word().delivery().attempts().isEmpty()
-                || file.said().letters().stream().anyMatch(said -> said.letterId().equals(id));
-        boolean wanted =
-                switch (letter.word().rule().outcome()) {
-                    case CLOSED, NOT_OWED -> false;
-                    case ACKNOWLEDGED, SENT, HELD, REVIEW, BOUNCED, STAYS, COOLING, PERMITTED, PERMIT -> true;
-                };
+                || file.said().letters().stream()
+                        .anyMatch(said -> said.letterId().equals(id));
+        boolean wanted = switch (letter.word().rule().outcome()) {
+            case CLOSED, NOT_OWED -> false;
+            case ACKNOWLEDGED, SENT, HELD, REVIEW, BOUNCED, STAYS, COOLING, PERMITTED, PERMIT -> true;
+        };
         if (known || wanted) {
             letters.add(letter);
         }

@@ -1,10 +1,12 @@
 package org.fairnotice.decision.casefile;
 
+import java.time.Instant;
 import java.util.List;
 import org.fairnotice.contract.notice.LetterBeside;
 import org.fairnotice.contract.notice.LetterKind;
 import org.fairnotice.contract.notice.NoticeContent;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
+import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.decision.casefile.Parties.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +42,16 @@ record Permits(CaseFile file, Parties parties, List<Standing> standings, Setting
         List<Standing> covering = standings.stream()
                 .filter(standing -> !toAgency && Standing.covers(standing.gag(), party.id(), parties))
                 .toList();
-        NoticeContent content =
-                Letter.to(party, present(file.paper()), Parties.accountsOf(file), covering, setting);
+        NoticeContent content = content(file, party, Instant.MAX, covering, setting);
         NoticeContent told = language == null ? content : content.in(language);
         return letter == null ? Copies.toSend(file, party).map(told::with).orElse(told) : told;
+    }
+
+    /** What this customer may be told, by what was known then. */
+    static NoticeContent content(CaseFile file, Party party, Instant then, List<Standing> covering, Setting setting) {
+        Paper paper = present(file.paper());
+        LegalProcess process = Corrections.asOf(paper.process(), file.recorded(), then);
+        return Letter.to(party, paper, process, Parties.accountsOf(file), covering, setting);
     }
 
     /** The decision table permits only what has a paper, a customer and a contact. */

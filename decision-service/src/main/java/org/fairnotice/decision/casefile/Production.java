@@ -97,7 +97,10 @@ record Production(CaseFile file, Setting setting) {
 
     private Instant due() {
         @Nullable
-        LocalDate due = file.paper() == null ? null : file.paper().process().dueOn();
+        LocalDate due = file.paper() == null
+                ? null
+                : Corrections.asOf(file.paper().process(), file.recorded(), Instant.MAX)
+                        .dueOn();
         return due == null || !setting.policy().productionWaitsForDueDate()
                 ? Instant.MIN
                 : setting.policy().startOf(due, LegalBasis.UNSPECIFIED);

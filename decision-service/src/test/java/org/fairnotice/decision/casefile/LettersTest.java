@@ -20,6 +20,7 @@ import org.fairnotice.contract.outcome.Refusal;
 import org.fairnotice.contract.outcome.Response;
 import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.LegalRequestEvent.CaseClosed;
+import org.fairnotice.contract.process.LegalRequestEvent.FactsCorrected;
 import org.fairnotice.contract.process.LegalRequestEvent.PermissionAsked;
 import org.fairnotice.contract.process.LegalRequestEvent.RedirectReleased;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestWithdrawn;
@@ -77,7 +78,9 @@ class LettersTest {
     }
 
     private static List<NoticePermitted> letters(OpenCase given) {
-        return given.permits().stream().filter(permit -> permit.letter() != null).toList();
+        return given.permits().stream()
+                .filter(permit -> permit.letter() != null)
+                .toList();
     }
 
     private static LetterKind kind(NoticePermitted permit) {
@@ -153,8 +156,9 @@ class LettersTest {
 
         answered(answered.passes(Duration.ofSeconds(1)), Response.OBJECTED);
 
-        assertThat(answered.revocations()).singleElement().satisfies(revoked -> assertThat(revoked.noticeId())
-                .isEqualTo(first.noticeId()));
+        assertThat(answered.revocations())
+                .singleElement()
+                .satisfies(revoked -> assertThat(revoked.noticeId()).isEqualTo(first.noticeId()));
         assertThat(state(answered, first)).isInstanceOf(NoticeState.NotOwed.class);
         answered.reported(taken(answered, first));
         assertThat(state(answered, first)).as("it had left all the same").isInstanceOf(NoticeState.Sent.class);
@@ -165,8 +169,9 @@ class LettersTest {
         OpenCase held = sent().forbidden(Served.until(GAG_END));
         answered(held, Response.OBJECTED);
         assertThat(letters(held)).isEmpty();
-        assertThat(held.decisions(LetterDecided.class)).last().satisfies(decided -> assertThat(decided.state())
-                .isInstanceOf(NoticeState.Held.class));
+        assertThat(held.decisions(LetterDecided.class))
+                .last()
+                .satisfies(decided -> assertThat(decided.state()).isInstanceOf(NoticeState.Held.class));
 
         held.passes(Duration.between(held.now(), GAG_END).plus(Duration.ofHours(12)));
         assertThat(letters(held)).as("the grace is not over").isEmpty();
@@ -181,11 +186,11 @@ class LettersTest {
         NoticePermitted permit = letters(late).getFirst();
 
         late.forbidden(Served.until(GAG_END));
-        assertThat(late.revocations()).singleElement().satisfies(revoked -> assertThat(revoked.noticeId())
-                .isEqualTo(permit.noticeId()));
+        assertThat(late.revocations())
+                .singleElement()
+                .satisfies(revoked -> assertThat(revoked.noticeId()).isEqualTo(permit.noticeId()));
         assertThat(late.statuses()).containsExactly(ProvisionStatus.PENDING);
-        late.reported(new NoticeOutcome.NoticeRefused(
-                OpenCase.ID, permit.noticeId(), 1, late.now(), Refusal.REVOKED));
+        late.reported(new NoticeOutcome.NoticeRefused(OpenCase.ID, permit.noticeId(), 1, late.now(), Refusal.REVOKED));
 
         assertThat(late.statuses()).containsExactly(ProvisionStatus.EFFECTIVE);
     }
@@ -272,16 +277,64 @@ class LettersTest {
     @Test
     void whoWasToldIsToldOfAWithdrawalOnceAPersonHasLooked() {
         OpenCase withdrawn = sent();
-        withdrawn.recorded(new RequestWithdrawn(OpenCase.ID, withdrawn.now(), "mia", "moot")).passes(LONG);
+        withdrawn
+                .recorded(new RequestWithdrawn(OpenCase.ID, withdrawn.now(), "mia", "moot"))
+                .passes(LONG);
         assertThat(letters(withdrawn)).isEmpty();
 
-        withdrawn.found(withdrawn.reviewId(ReviewReason.WITHDRAWN), new Finding.Dismissed("tell it"))
+        withdrawn
+                .found(withdrawn.reviewId(ReviewReason.WITHDRAWN), new Finding.Dismissed("tell it"))
                 .passes(OpenCase.POLICY.coolingOff());
 
-        assertThat(letters(withdrawn)).singleElement().satisfies(permit -> assertThat(kind(permit))
-                .isInstanceOfSatisfying(
-                        LetterKind.Change.class,
-                        change -> assertThat(change.what()).isEqualTo(LetterKind.Change.What.WITHDRAWN)));
+        assertThat(letters(withdrawn))
+                .singleElement()
+                .satisfies(permit -> assertThat(kind(permit))
+                        .isInstanceOfSatisfying(
+                                LetterKind.Change.class,
+                                change -> assertThat(change.what()).isEqualTo(LetterKind.Change.What.WITHDRAWN)));
+    }
+
+    @Test
+    void whoWasToldWrongIsToldWhatIsRightAndLaterNoticesTellIt() {
+        OpenCase corrected = sent();
+        FactsCorrected right = corrected(corrected.now().plusSeconds(1), "26-mj-2");
+
+        corrected.passes(Duration.ofSeconds(1)).recorded(right).passes(OpenCase.POLICY.coolingOff());
+
+        assertThat(letters(corrected)).singleElement().satisfies(permit -> {
+            assertThat(permit.content().docket()).isEqualTo("26-mj-2");
+            assertThat(kind(permit)).isInstanceOfSatisfying(LetterKind.Change.class, change -> {
+                assertThat(change.what()).isEqualTo(LetterKind.Change.What.CORRECTED);
+                assertThat(Objects.requireNonNull(change.before()).docket()).isEqualTo("26-mj-1");
+            });
+        });
+        OpenCase before = new OpenCase()
+                .recorded(Served.plain())
+                .recorded(corrected(OpenCase.NOON, "26-mj-2"))
+                .passes(OpenCase.POLICY.coolingOff());
+        assertThat(before.permits().getFirst().content().docket()).isEqualTo("26-mj-2");
+        before.reported(new NoticeOutcome.NoticeSent(OpenCase.ID, OpenCase.NOTICE, 1, before.now(), "<a@b>"))
+                .passes(LONG);
+        assertThat(letters(before)).as("it was told right").isEmpty();
+    }
+
+    private static FactsCorrected corrected(Instant at, String docket) {
+        return new FactsCorrected(OpenCase.ID, at, "mia", null, docket, null, null, null, null);
+    }
+
+    @Test
+    void whoWasAlarmedByWhatIsNoLegalProcessIsToldSoAlthoughTheCaseCloses() {
+        OpenCase forged = sent().passes(Duration.ofDays(1));
+
+        forged.found(new Finding.NotLegalProcess()).passes(OpenCase.POLICY.coolingOff());
+
+        assertThat(letters(forged))
+                .singleElement()
+                .satisfies(permit -> assertThat(kind(permit))
+                        .isInstanceOfSatisfying(
+                                LetterKind.Change.class,
+                                change ->
+                                        assertThat(change.what()).isEqualTo(LetterKind.Change.What.NO_LEGAL_PROCESS)));
     }
 
     @Test
@@ -320,8 +373,7 @@ class LettersTest {
     }
 
     private static RedirectReleased released(@Nullable String language) {
-        return new RedirectReleased(
-                OpenCase.ID, OpenCase.NOON, "mia", OpenCase.ALPHA.customerId(), AGENCY, language);
+        return new RedirectReleased(OpenCase.ID, OpenCase.NOON, "mia", OpenCase.ALPHA.customerId(), AGENCY, language);
     }
 
     @Test
@@ -341,7 +393,9 @@ class LettersTest {
     @Test
     void theStateIsTheSameAfterJsonAndMayBeOfBeforeThereWereLetters() {
         JsonMapper json = JsonMapper.builder().build();
-        CaseFile file = answered(sent(reminding(1)), Response.OBJECTED).recorded(released(null)).file();
+        CaseFile file = answered(sent(reminding(1)), Response.OBJECTED)
+                .recorded(released(null))
+                .file();
         String written = json.writeValueAsString(sent().file());
 
         assertThat(json.readValue(json.writeValueAsBytes(file), CaseFile.class)).isEqualTo(file);
@@ -356,7 +410,8 @@ class LettersTest {
         CaseFile file = sent().passes(LONG).file();
 
         assertThat(file.said().letters()).isEmpty();
-        assertThat(file.deliveries()).extracting(Delivery::noticeId).containsExactly(NoticeId.of(
-                OpenCase.ID, OpenCase.ALPHA.customerId()));
+        assertThat(file.deliveries())
+                .extracting(Delivery::noticeId)
+                .containsExactly(NoticeId.of(OpenCase.ID, OpenCase.ALPHA.customerId()));
     }
 }

@@ -49,7 +49,7 @@ final class TableDocument {
             | confirmation | the customer holds the notice and answered; of its last answer | it does not cool |
             | reminder | the customer holds the notice and has not answered; `reminders.every` after the notice or the reminder before, `reminders.count` times | nothing |
             | permission request | counsel asked for permission, and the customer, who holds the notice, has neither consented nor objected since | nothing |
-            | change | the customer holds the notice, and the demand was withdrawn after it was permitted | nothing |
+            | change | the customer holds the notice, and after it was permitted the demand was withdrawn, was found to be no legal process, or a fact was corrected | that it is no legal process is told although that closes the case |
             | redirect | counsel released it, with an address | it goes to the agency, and is no word to the customer: gag: none; question: of the sender alone; related: none; approved: true |
             """;
 

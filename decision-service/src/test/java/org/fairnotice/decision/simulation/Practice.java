@@ -25,6 +25,7 @@ import org.fairnotice.contract.process.Challenge;
 import org.fairnotice.contract.process.LegalRequestEvent;
 import org.fairnotice.contract.process.LegalRequestEvent.ChallengeFiled;
 import org.fairnotice.contract.process.LegalRequestEvent.ChallengeRuled;
+import org.fairnotice.contract.process.LegalRequestEvent.FactsCorrected;
 import org.fairnotice.contract.process.LegalRequestEvent.PermissionAsked;
 import org.fairnotice.contract.process.LegalRequestEvent.ProductionDecided;
 import org.fairnotice.contract.process.LegalRequestEvent.RedirectReleased;
@@ -81,6 +82,18 @@ final class Practice {
             speak(List.of(one), request, Said.COUNSEL_STAYS);
             append(new PermissionAsked(request, scheduler.now(), "mia", one));
         });
+        perhaps(
+                10,
+                () -> append(new FactsCorrected(
+                        request,
+                        scheduler.now(),
+                        "noor",
+                        null,
+                        "26-mj-" + scheduler.between(1, 3),
+                        null,
+                        null,
+                        null,
+                        null)));
         perhaps(10, () -> {
             boolean never = scheduler.chance(50);
             speak(customers, request, never ? Said.COUNSEL_STAYS : Said.COUNSEL_RELEASES);

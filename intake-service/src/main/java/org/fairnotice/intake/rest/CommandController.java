@@ -16,6 +16,7 @@ import org.fairnotice.contract.process.LegalRequestEvent;
 import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.FindingFormat;
 import org.fairnotice.intake.JsonFormat;
+import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.ProvisionFormat;
 import org.fairnotice.intake.Publisher;
 import org.fairnotice.intake.document.DocumentReader;
@@ -42,6 +43,7 @@ final class CommandController {
     private static final JsonFormat REDIRECTION = JsonFormat.ofApi("Redirection");
     private static final JsonFormat PERMISSION = JsonFormat.ofApi("PermissionAsking");
     private static final JsonFormat COPY = JsonFormat.ofApi("CopyRelease");
+    private static final JsonFormat CORRECTION = JsonFormat.ofApi("Correction");
     private static final JsonFormat CLOSING = JsonFormat.ofApi("Closing");
 
     private final Publisher publisher;
@@ -158,6 +160,22 @@ final class CommandController {
         JsonNode json = body.json(request, COPY);
         return accepted(new LegalRequestEvent.CopyReleased(
                 request(requestId), now(), by(json), new CustomerId(text(json, "customerId")), copies.parse(json)));
+    }
+
+    @PostMapping("/correction")
+    ResponseEntity<Map<String, String>> correct(@PathVariable String requestId, HttpServletRequest request)
+            throws IOException {
+        JsonNode json = body.json(request, CORRECTION);
+        return accepted(new LegalRequestEvent.FactsCorrected(
+                request(requestId),
+                now(),
+                by(json),
+                optional(json, "agency"),
+                optional(json, "docket"),
+                optional(json, "authority"),
+                optional(json, "dataSought"),
+                LegalRequestFormat.day(json, "issuedOn", ""),
+                LegalRequestFormat.day(json, "dueOn", "")));
     }
 
     @PostMapping("/closing")
