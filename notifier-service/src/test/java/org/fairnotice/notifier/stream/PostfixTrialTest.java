@@ -82,7 +82,8 @@ class PostfixTrialTest {
         workUntil(NOTICES);
 
         Map<String, Integer> accepted = proxy.accepted();
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(2))
                 .untilAsserted(() -> assertThat(postfix.delivered()).isEqualTo(accepted));
         int dropped = sum(proxy.unheard());
         int killed = sum(inFlight);
@@ -93,10 +94,12 @@ class PostfixTrialTest {
                 NOTICES, KILLS, delivered, NOTICES, dropped, killed, proxy.faults());
         assertThat(sum(decisions.sent())).isEqualTo(NOTICES);
         assertThat(delivered).isEqualTo(NOTICES + dropped + killed);
+        Map<String, Integer> sent = decisions.sent();
+        Map<String, Integer> unheard = proxy.unheard();
         accepted.forEach((messageId, times) -> assertThat(times)
                 .as(messageId)
-                .isEqualTo(decisions.sent().getOrDefault(messageId, 0)
-                        + proxy.unheard().getOrDefault(messageId, 0)
+                .isEqualTo(sent.getOrDefault(messageId, 0)
+                        + unheard.getOrDefault(messageId, 0)
                         + inFlight.getOrDefault(messageId, 0)));
     }
 
