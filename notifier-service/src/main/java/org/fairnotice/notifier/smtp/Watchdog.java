@@ -3,17 +3,21 @@ package org.fairnotice.notifier.smtp;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Cuts an exchange off when its time is over, whatever it waits for: a library's own timeouts start anew with each byte. */
 final class Watchdog implements AutoCloseable {
 
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("smtp-watchdog").factory());
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("smtp-watchdog").factory());
     private final Set<GuardedTransport> watched = ConcurrentHashMap.newKeySet();
+
+    Watchdog() {
+        // Else each watch that ended would be kept until its time is over.
+        clock.setRemoveOnCancelPolicy(true);
+    }
 
     /** A watch, to be ended when the exchange is over. */
     Watch watch(GuardedTransport transport, Duration bound) {
