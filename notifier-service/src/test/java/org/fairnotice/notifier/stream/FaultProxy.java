@@ -12,16 +12,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stands between the notifier and a mail server, and harms some of the mails, by their number: of each two hundred it drops the
- * connection after the content of two, once before the final dot and once after the server took it; it refuses four for now,
- * two of them at RCPT, and two for good.
+ * Stands between the notifier and a mail server, and harms some of the mails, by lot: of each two hundred it drops the connection
+ * after the content of two, one before the final dot and one after the server took it; it refuses four for now, two of them at
+ * RCPT, and two for good.
  */
 final class FaultProxy implements AutoCloseable {
+
+    /** With it each fault is among the first three hundred. */
+    private static final int SEED = 0;
 
     private enum Fault {
         NONE,
@@ -31,13 +35,14 @@ final class FaultProxy implements AutoCloseable {
         DEFER_CONTENT,
         REFUSE_CONTENT;
 
+        /** By lot, and not in turn: a mail that comes again as many mails later would meet the same fault for ever. */
         static Fault of(int mail) {
-            return switch (mail % 200) {
-                case 7 -> DROP_BEFORE_DOT;
-                case 31 -> DROP_AFTER_ACCEPTANCE;
-                case 50, 150 -> DEFER_RECIPIENT;
-                case 90, 190 -> DEFER_CONTENT;
-                case 61, 161 -> REFUSE_CONTENT;
+            return switch (new SplittableRandom(SEED + mail).nextInt(200)) {
+                case 0 -> DROP_BEFORE_DOT;
+                case 1 -> DROP_AFTER_ACCEPTANCE;
+                case 2, 3 -> DEFER_RECIPIENT;
+                case 4, 5 -> DEFER_CONTENT;
+                case 6, 7 -> REFUSE_CONTENT;
                 default -> NONE;
             };
         }

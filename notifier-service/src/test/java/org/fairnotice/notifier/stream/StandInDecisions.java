@@ -110,7 +110,8 @@ final class StandInDecisions implements AutoCloseable {
             case NoticeOutcome.NoticeRefused refused when refused.refusal() == Refusal.STALE -> again(permit, address);
             case NoticeOutcome.DeliveryDeferred deferred -> again(permit, address);
             case NoticeOutcome.DeliveryUnknown unknown -> again(permit, address);
-            case NoticeOutcome.DeliveryFailed failed -> again(permit, "next-" + address);
+            case NoticeOutcome.DeliveryFailed failed ->
+                again(permit, "contact" + permit.attempt() + "@customer.example");
             case NoticeOutcome.NoticeRefused refused -> {}
             case NoticeOutcome.Report report -> {}
         }
