@@ -211,6 +211,7 @@ final class Cluster implements AutoCloseable {
         all.put("fairnotice.notifier.smtp.port", port("smtp"));
         all.put("fairnotice.notifier.smtp.security", "none");
         all.put("fairnotice.intake.inboxes.legal.security", "none");
+        all.putAll(bounces());
         all.putAll(settings);
         part(
                 name,
@@ -218,6 +219,24 @@ final class Cluster implements AutoCloseable {
                 all.entrySet().stream()
                         .map(e -> "--" + e.getKey() + "=" + e.getValue())
                         .toList());
+    }
+
+    /** They come to the legal inbox, and intake puts them aside. */
+    private Map<String, String> bounces() {
+        String mailbox = "fairnotice.notifier.bounces.mailbox.";
+        return Map.ofEntries(
+                Map.entry("fairnotice.notifier.bounces.address", Standalone.LEGAL_INBOX),
+                Map.entry(
+                        "fairnotice.notifier.bounces.key-file",
+                        keys().resolve("bounces.key").toString()),
+                Map.entry(mailbox + "host", "127.0.0.1"),
+                Map.entry(mailbox + "port", port("imap")),
+                Map.entry(mailbox + "security", "none"),
+                Map.entry(mailbox + "user", Standalone.LEGAL_INBOX),
+                Map.entry(mailbox + "password-file", folder.resolve("password").toString()),
+                Map.entry(mailbox + "folder", "Automatic"),
+                Map.entry(mailbox + "processed-folder", "Bounces"),
+                Map.entry(mailbox + "poll-interval", "1s"));
     }
 
     private void part(String name, Class<?> main, List<String> arguments) {

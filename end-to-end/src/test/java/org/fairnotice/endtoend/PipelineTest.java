@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Folder;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -153,6 +158,28 @@ class PipelineTest {
         assertThat(mails("legal@dune.example")).hasSize(1);
     }
 
+    /** The report comes to the legal inbox, under the return path that names the delivery. */
+    @Test
+    void tellsTheNextContactWhenANoticeComesBackAndThenAPerson() throws Exception {
+        operator.putCustomer("grove", """
+                {"name": "Grove Ltd", "type": "ENTERPRISE", "accounts": [], "domains": ["grove.example"],
+                 "contacts": [{"name": "Legal desk", "address": "legal@grove.example", "role": "LEGAL"},
+                              {"name": "Administrator", "address": "admin@grove.example", "role": "ADMINISTRATOR"}]}""");
+        String request = operator.submit(request("back-1", "gil@grove.example"));
+        operator.awaitState(request, "SENT");
+
+        comeBack("legal@grove.example");
+
+        Awaitility.await("the next contact is told")
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(mails("admin@grove.example")).hasSize(1));
+        operator.awaitState(request, "SENT");
+        comeBack("admin@grove.example");
+
+        operator.awaitInCase(request, "UNDELIVERABLE");
+        assertThat(mails("legal@grove.example")).hasSize(1);
+    }
+
     /** A gag that a machine read is confirmed as the console proposes it, by whoever has read the paper, in one step. */
     @Test
     void takesAProposedAnswerAsItStands() throws Exception {
@@ -192,6 +219,40 @@ class PipelineTest {
                         () -> assertThat(operator.look("/v1/dead-letters").toString())
                                 .contains(Topics.LEGAL_REQUESTS.deadLetters(), Topics.NOTICES.deadLetters()));
         assertThat(mails("victim@forged.example")).isEmpty();
+    }
+
+    /** As the mail server of a customer says that the one mail in this mailbox could not be delivered. */
+    private void comeBack(String mailbox) throws Exception {
+        Matcher returnPath = Pattern.compile("(?m)^Return-Path: <([^>]+)>")
+                .matcher(mails(mailbox).getFirst());
+        assertThat(returnPath.find()).isTrue();
+        var session = new Properties();
+        session.put("mail.smtp.host", "127.0.0.1");
+        session.put("mail.smtp.port", Integer.toString(cluster.addresses().smtpPort()));
+        // A mail server says <>; this one takes no such mail.
+        session.put("mail.smtp.from", "mailer-daemon@mx.grove.example");
+        var report = new MimeMessage(
+                Session.getInstance(session), new ByteArrayInputStream("""
+                From: MAILER-DAEMON@mx.grove.example
+                To: %s
+                Subject: Undelivered Mail Returned to Sender
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.grove.example
+
+                Final-Recipient: rfc822; %s
+                Action: failed
+                Status: 5.1.1
+
+                --b--
+                """.formatted(returnPath.group(1), mailbox)
+                        .replace("\n", "\r\n")
+                        .getBytes(StandardCharsets.US_ASCII)));
+        Transport.send(report);
     }
 
     private static CloudEvent<NoticeEvent> forgedPermit() {

@@ -14,7 +14,8 @@ import java.util.Locale;
 
 /**
  * A mail server for one machine: SMTP that takes every mail, and IMAP to read it, on 127.0.0.1. A mailbox is made when the
- * first mail for it comes; its password is its address, except that of the legal inbox. Mailboxes outlive the process.
+ * first mail for it comes; its password is its address, except that of the legal inbox. Mailboxes outlive the process. What
+ * comes for {@code name+detail@domain} goes to {@code name@domain}, where there is that mailbox (RFC 5233).
  */
 public final class EmbeddedMailServer implements AutoCloseable {
 
@@ -81,6 +82,9 @@ public final class EmbeddedMailServer implements AutoCloseable {
             throws MessagingException, UserException {
         String address = to.getEmail().toLowerCase(Locale.ROOT);
         GreenMailUser known = server.getUserManager().getUserByEmail(address);
+        if (known == null) {
+            known = server.getUserManager().getUserByEmail(address.replaceFirst("\\+[^@]*", ""));
+        }
         try {
             return known == null ? mailbox(address, address) : known;
         } catch (IOException e) {

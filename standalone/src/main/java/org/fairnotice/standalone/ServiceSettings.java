@@ -39,4 +39,19 @@ final class ServiceSettings {
         filled.put("fairnotice.notifier.smtp.port", Integer.toString(port));
         filled.put("fairnotice.notifier.smtp.security", "none");
     }
+
+    /** Bounces come to the legal inbox, where intake puts them aside. */
+    static void bounces(Map<String, String> filled, int port, String user, Path passwordFile, Path keyFile) {
+        String mailbox = "fairnotice.notifier.bounces.mailbox.";
+        filled.put("fairnotice.notifier.bounces.address", user);
+        filled.put("fairnotice.notifier.bounces.key-file", keyFile.toString());
+        filled.put(mailbox + "host", "127.0.0.1");
+        filled.put(mailbox + "port", Integer.toString(port));
+        filled.put(mailbox + "security", "none");
+        filled.put(mailbox + "user", user);
+        filled.put(mailbox + "password-file", passwordFile.toString());
+        filled.put(mailbox + "folder", "Automatic");
+        filled.put(mailbox + "processed-folder", "Bounces");
+        filled.put(mailbox + "poll-interval", "5s");
+    }
 }

@@ -133,6 +133,10 @@ public final class Standalone implements AutoCloseable {
         if (!smtpConfigured) {
             ServiceSettings.smtp(filled, mail.smtpPort());
         }
+        if (!inboxConfigured && !smtpConfigured && !settings.has("fairnotice.notifier.bounces")) {
+            ServiceSettings.bounces(
+                    filled, mail.imapPort(), LEGAL_INBOX, data.legalInboxPasswordFile(), data.path("keys/bounces.key"));
+        }
         return mail;
     }
 

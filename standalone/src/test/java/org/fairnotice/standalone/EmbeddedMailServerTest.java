@@ -47,6 +47,17 @@ class EmbeddedMailServerTest {
     }
 
     @Test
+    void putsMailForADetailOfAMailboxIntoIt(@TempDir Path folder) throws Exception {
+        try (var server = start(folder)) {
+            client(server).deliver(MAIL, LEGAL.replace("@", "+token@"));
+            client(server).deliver(MAIL, "nobody+here@acme.example");
+
+            assertThat(legalInbox(server, false)).isEqualTo(1);
+            assertThat(client(server).count("nobody+here@acme.example")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void makesNoFolderOutsideItsOwn(@TempDir Path folder) throws Exception {
         try (var server = start(folder.resolve("mail"))) {
             assertThatThrownBy(() -> client(server).deliver(MAIL, "\"../../escaped\"@acme.example"))
