@@ -10,7 +10,9 @@ public final class Benchmarks {
             "held", new HeldNotices(),
             "midnight", new Midnight(),
             "letters", new LetterSigning(),
-            "notices", new NoticeSending());
+            "notices", new NoticeSending(),
+            "mails", new MailThroughput(),
+            "rest", new RestThroughput());
 
     private Benchmarks() {}
 
@@ -22,6 +24,11 @@ public final class Benchmarks {
          * @param size how many cases, notices or requests, as the benchmark has it
          */
         void run(int size, int rounds) throws Exception;
+
+        /** The size, if none is given. */
+        default int size() {
+            return 50_000;
+        }
     }
 
     /**
@@ -36,7 +43,7 @@ public final class Benchmarks {
             System.exit(2);
             return;
         }
-        benchmark.run(number(arguments, 1, 50_000), number(arguments, 2, 3));
+        benchmark.run(number(arguments, 1, benchmark.size()), number(arguments, 2, 3));
         System.exit(0);
     }
 

@@ -86,7 +86,7 @@ final class Broker implements AutoCloseable {
                 "bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 5000, "request.timeout.ms", 4000));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return socket.getLocalPort();
         }

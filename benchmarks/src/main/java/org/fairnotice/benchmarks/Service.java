@@ -67,6 +67,19 @@ final class Service implements AutoCloseable {
                 "--fairnotice.policy.grace-business-days=0");
     }
 
+    /** Intake, with its originals in the folder. */
+    static Service intake(Broker broker, Path folder, String... more) {
+        var settings = new ArrayList<>(List.of(
+                ServiceMain.INTAKE,
+                "--logging.level.root=error",
+                "--fairnotice.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--fairnotice.api.token-file=" + folder.resolve("token"),
+                "--fairnotice.api.calls-per-second=1000000",
+                "--fairnotice.intake.documents-folder=" + folder.resolve("documents")));
+        settings.addAll(List.of(more));
+        return start(folder, settings.toArray(String[]::new));
+    }
+
     /** Where the service of this folder keeps its copy of the state. */
     static Path state(Path folder) {
         return folder.resolve("state");
@@ -91,7 +104,8 @@ final class Service implements AutoCloseable {
         process.onExit().join();
     }
 
-    private static Service start(Path folder, String... arguments) {
+    /** Starts the process with these arguments, the first of which says what it is. */
+    static Service start(Path folder, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",

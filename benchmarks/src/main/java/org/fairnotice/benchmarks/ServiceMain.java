@@ -3,14 +3,13 @@ package org.fairnotice.benchmarks;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import javax.management.JMException;
 import org.fairnotice.decision.DecisionApplication;
+import org.fairnotice.intake.IntakeApplication;
 
 /** The process of a {@link Service}: answers each line that it is sent with its {@link Vitals}. */
 final class ServiceMain {
@@ -19,13 +18,29 @@ final class ServiceMain {
     static final String ROUND_TRIP = "round-trip";
     static final String DECISIONS = "decisions";
 
+    static final String INTAKE = "intake";
+    static final String EMPTY_HANDLER = "empty-handler";
+    static final String CAMEL_REST = "camel-rest";
+    static final String CAMEL_REST_KEEPING = "camel-rest-keeping";
+    static final String CAMEL_MAIL = "camel-mail";
+
     private ServiceMain() {}
 
-    public static void main(String[] arguments) throws IOException, JMException {
+    public static void main(String[] arguments) throws Exception {
         // What libraries print goes to the log; the answers alone are for the asker.
         System.setOut(System.err);
         switch (arguments[0]) {
             case DECISIONS -> DecisionApplication.application().run(Arrays.copyOfRange(arguments, 1, arguments.length));
+            case INTAKE -> IntakeApplication.application().run(Arrays.copyOfRange(arguments, 1, arguments.length));
+            case EMPTY_HANDLER -> EmptyHandler.start(Integer.parseInt(arguments[1]));
+            case CAMEL_REST -> CamelRoutes.rest(arguments[1], Integer.parseInt(arguments[2]));
+            case CAMEL_REST_KEEPING ->
+                CamelRoutes.restKeeping(arguments[1], Integer.parseInt(arguments[2]), Path.of(arguments[3]));
+            case CAMEL_MAIL ->
+                CamelRoutes.mail(
+                        arguments[1],
+                        Integer.parseInt(arguments[2]),
+                        arguments.length > 3 ? Path.of(arguments[3]) : null);
             case ROUND_TRIP -> PassThrough.roundTrip(arguments[1], Path.of(arguments[2]));
             default -> PassThrough.onePass(arguments[1], Path.of(arguments[2]));
         }

@@ -91,7 +91,7 @@ class MailIntakeRecoveryTest {
         reader = new MailReader(
                 new LegalRequestFormat(),
                 DocumentReaders.open(),
-                SenderCheck.of(AgencyDirectory.of(Map.of(), null), DkimSettings.off()),
+                SenderCheck.of(AgencyDirectory.of(Map.of(), null), List.of(), DkimSettings.off()),
                 store,
                 CLOCK);
     }

@@ -1,0 +1,100 @@
+package org.fairnotice.benchmarks;
+
+import jakarta.mail.Message;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.kafka.KafkaConstants;
+import org.apache.camel.component.mail.MailMessage;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.fairnotice.contract.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** The peer: routes of Apache Camel that take the same in, under the same guarantees as far as a route gives them. */
+final class CamelRoutes {
+
+    /** Every replica has the record before the route goes on. */
+    private static final String KAFKA =
+            "kafka:" + Topics.LEGAL_REQUESTS.name() + "?requestRequiredAcks=all&enableIdempotence=true&brokers=";
+
+    private CamelRoutes() {}
+
+    /** From a call to a record: it is answered when Kafka has acknowledged. */
+    static void rest(String bootstrapServers, int port) throws Exception {
+        start(port, new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("platform-http:/v1/requests?httpMethodRestrict=POST")
+                        .convertBodyTo(byte[].class)
+                        .setHeader(KafkaConstants.KEY, header("Idempotency-Key"))
+                        .to(KAFKA + bootstrapServers)
+                        .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(202))
+                        .setBody(constant("{}"));
+            }
+        });
+    }
+
+    /** As {@link #rest}; and the body lies in a file, on the disk, before it goes to Kafka. */
+    static void restKeeping(String bootstrapServers, int port, Path folder) throws Exception {
+        start(port, new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("platform-http:/v1/requests?httpMethodRestrict=POST")
+                        .convertBodyTo(byte[].class)
+                        .setHeader(KafkaConstants.KEY, header("Idempotency-Key"))
+                        .to(
+                                "file:" + folder
+                                        + "?fileName=${header[Idempotency-Key]}&tempPrefix=part-&fileExist=Override&forceWrites=true")
+                        .to(KAFKA + bootstrapServers)
+                        .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(202))
+                        .setBody(constant("{}"));
+            }
+        });
+    }
+
+    /**
+     * From an inbox to records: each mail is moved when Kafka has acknowledged.
+     *
+     * @param folder where it lies in a file, on the disk, before it goes to Kafka; null for nowhere
+     */
+    static void mail(String bootstrapServers, int port, @Nullable Path folder) throws Exception {
+        CamelContext context = new DefaultCamelContext();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                var route = from("imap://127.0.0.1:" + port
+                                + "?username=legal&password=secret&folderName=INBOX&unseen=false&peek=true&mapMailMessage=false"
+                                + "&moveTo=Processed&initialDelay=0&delay=1000&skipFailedMessage=true")
+                        .process(exchange -> {
+                            Message mail = Objects.requireNonNull(exchange.getIn(MailMessage.class))
+                                    .getOriginalMessage();
+                            var raw = new ByteArrayOutputStream();
+                            mail.writeTo(raw);
+                            exchange.getIn().setBody(raw.toByteArray());
+                            exchange.getIn().setHeader(KafkaConstants.KEY, mail.getHeader("Message-ID")[0]);
+                        });
+                if (folder != null) {
+                    route = route.to("file:" + folder
+                            + "?fileName=${exchangeId}&tempPrefix=part-&fileExist=Override&forceWrites=true");
+                }
+                route.to(KAFKA + bootstrapServers);
+            }
+        });
+        context.start();
+    }
+
+    private static void start(int port, RouteBuilder routes) throws Exception {
+        CamelContext context = new DefaultCamelContext();
+        var http = new VertxPlatformHttpServerConfiguration();
+        http.setBindHost("127.0.0.1");
+        http.setBindPort(port);
+        context.addService(new VertxPlatformHttpServer(http));
+        context.addRoutes(routes);
+        context.start();
+    }
+}
