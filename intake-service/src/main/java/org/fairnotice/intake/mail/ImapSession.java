@@ -44,7 +44,7 @@ final class ImapSession {
         session.put(prefix + "timeout", timeout);
         session.put(prefix + "writetimeout", timeout);
         session.put(prefix + "peek", "true"); // looking must not mark as seen
-        session.put(prefix + "fetchsize", Integer.toString(1024 * 1024)); // few round trips, also for a large mail
+        session.put(prefix + "fetchsize", Integer.toString(WholeMail.PIECE)); // few round trips, also for a large mail
         session.put(prefix + "ssl.checkserveridentity", "true");
         if (settings.caFile() != null) {
             session.put(prefix + "ssl.socketFactory", trusting(settings.caFile()));

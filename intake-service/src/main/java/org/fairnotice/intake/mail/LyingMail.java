@@ -5,7 +5,6 @@ import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -55,14 +54,14 @@ record LyingMail(Message message, long uid) {
 
     /** The mail, byte for byte. */
     byte[] bytes() throws MessagingException, IOException {
-        var raw = new ByteArrayOutputStream(Math.max(message.getSize(), 1024));
-        message.writeTo(raw);
-        return raw.toByteArray();
+        try (InputStream whole = stream()) {
+            return whole.readAllBytes();
+        }
     }
 
-    /** The mail, without holding all of it in memory. */
+    /** The mail, without holding all of it in memory; reading it fails where the mail server does not hand out all of it. */
     InputStream stream() throws MessagingException {
-        return ((IMAPMessage) message).getMimeStream();
+        return new WholeMail(((IMAPMessage) message).getMimeStream(), message.getSize());
     }
 
     @Nullable

@@ -173,6 +173,8 @@ class MailIntakeRecoveryTest {
     void readsTheLedgerToItsEndThoughAnotherInboxLeftATransactionOpen() throws Exception {
         deliver("1", "Docket: 1");
         TakenMail taken = taken("1", "Docket: 1");
+        Recorder recorder = recorder(new Ledger(kafka));
+        recorder.open();
         var other = new HashMap<String, Object>(kafka);
         other.put("transactional.id", "another-inbox");
         try (var open = new KafkaProducer<>(other, new StringSerializer(), new ByteArraySerializer());
@@ -183,7 +185,7 @@ class MailIntakeRecoveryTest {
                 open.send(new ProducerRecord<>(Topics.INTAKE_LEDGER.name(), partition, "left open", new byte[0]))
                         .get();
             }
-            recorder(new Ledger(kafka)).record(List.of(taken));
+            recorder.record(List.of(taken));
 
             var later = new Ledger(kafka);
             Future<?> reading = threads.submit(later::read);
