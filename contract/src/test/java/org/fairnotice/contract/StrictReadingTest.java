@@ -39,7 +39,8 @@ class StrictReadingTest {
             golden.event();
             return true;
         } catch (UnreadableRecordException e) {
-            return false;
+            // The value was read, and is another event's than the key says: no schema can tell.
+            return String.valueOf(e.getMessage()).startsWith("key:");
         }
     }
 

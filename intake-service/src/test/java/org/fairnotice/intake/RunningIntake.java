@@ -30,6 +30,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.fairnotice.broker.EmbeddedBroker;
 import org.fairnotice.contract.ClusterSetup;
 import org.fairnotice.contract.Event;
@@ -44,6 +45,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service with a real broker and a real mail server, all in a folder of its own. */
 final class RunningIntake implements AutoCloseable {
+
+    static {
+        // GreenMail's threads end with an exception when a line is cut: no failure of whoever waits.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     static final Duration PATIENCE = Duration.ofMinutes(1);
     static final String LEGAL = "legal@provider.example";

@@ -106,7 +106,8 @@ public final class LetterWriter {
                 .orElseThrow(() -> new UnrenderableException("recipient: is not an address that can be sent to", null));
         InternetAddress recipient = address.named(name(permit.recipient().name()));
         LetterBeside beside = permit.letter();
-        String language = (beside == null ? languages : letterLanguages).bestFor(permit.content().language());
+        String language = (beside == null ? languages : letterLanguages)
+                .bestFor(permit.content().language());
         var shown = new NoticeModel(provider, Locale.forLanguageTag(language));
         Map<String, Object> model = shown.of(permit, now);
         ReleasedCopy copy = permit.content().copy();

@@ -61,7 +61,20 @@ class MimeFormTest {
                 .containsPattern("(?m)^MIME-Version: 1\\.0")
                 .doesNotContainPattern("(?m)^[^\\s:]+:\\s*$");
         assertThat(encodedWords(head)).allMatch(word -> word.length() <= 75);
-        assertThat(parts(mail)).hasSize(2).allSatisfy(MimeFormTest::isQuotedPrintable);
+        boolean encloses = permit.content().copy() != null;
+        List<String> parts = encloses ? parts(parts(mail).getFirst()) : parts(mail);
+        assertThat(parts).hasSize(2).allSatisfy(MimeFormTest::isQuotedPrintable);
+        if (encloses) {
+            assertThat(parts(mail)).hasSize(2).last().satisfies(MimeFormTest::isBase64);
+        }
+    }
+
+    private static void isBase64(String part) {
+        String head = part.substring(0, part.indexOf("\r\n\r\n"));
+        String body = part.substring(part.indexOf("\r\n\r\n") + 4);
+        assertThat(head).contains("Content-Transfer-Encoding: base64").contains("Content-Disposition: attachment;");
+        assertThat(body.lines())
+                .allMatch(line -> line.length() <= QUOTED_PRINTABLE_LINE && line.matches("[0-9A-Za-z+/]*={0,2}"));
     }
 
     private static void isQuotedPrintable(String part) {
