@@ -84,7 +84,12 @@ final class MailIntake {
         lying.sort(Comparator.comparingInt((LyingMail mail) -> fetches.of(place(mail, uidValidity)))
                 .thenComparingLong(LyingMail::uid));
         for (LyingMail mail : lying) {
-            take(inbox, mail, place(mail, uidValidity)).ifPresent(read -> batch.put(mail, read));
+            MailPlace place = place(mail, uidValidity);
+            if (fetches.of(place) > 0 && !batch.isEmpty()) {
+                // Some mail servers hang up when they are asked for it: first let the others be moved.
+                taken += settle(inbox, batch, progress);
+            }
+            take(inbox, mail, place).ifPresent(read -> batch.put(mail, read));
             long characters =
                     batch.values().stream().mapToLong(TakenMail::characters).sum();
             if (batch.size() >= MOST_IN_A_BATCH || characters > LARGEST_BATCH || !inbox.connected()) {
@@ -105,7 +110,7 @@ final class MailIntake {
             if (moves.out(place) || (before.isPresent() && mail.markedDeleted())) {
                 return Optional.empty();
             }
-            return Optional.of(read(mail, place));
+            return Optional.of(fetches.out(place) ? givenUp(place, before) : read(mail, place));
         } catch (MessageRemovedException e) {
             return Optional.empty();
         } catch (UncheckedIOException e) {
@@ -123,12 +128,15 @@ final class MailIntake {
                 inbox.requireConnected();
                 return Optional.empty();
             }
-            return Optional.of(
-                    before.isPresent()
-                            ? TakenMail.again(place, before.get())
-                            : TakenMail.quarantined(
-                                    place, null, reader.unfetched(place, settings.folder(), clock.instant())));
+            return Optional.of(givenUp(place, before));
         }
+    }
+
+    /** The mail server is asked for it no more. */
+    private TakenMail givenUp(MailPlace place, Optional<MailRecorded> before) {
+        return before.isPresent()
+                ? TakenMail.again(place, before.get())
+                : TakenMail.quarantined(place, null, reader.unfetched(place, settings.folder(), clock.instant()));
     }
 
     private TakenMail read(LyingMail mail, MailPlace place) throws MessagingException, IOException {
