@@ -136,6 +136,11 @@ final class People {
         endEarlyPerhaps(request, id);
     }
 
+    /** Beside the gags that come by chance; once for each request. */
+    void forbidBesides(RequestId request) {
+        forbid(request, 0, papers.targets(request));
+    }
+
     private void forbidUntil(RequestId request, ProvisionId id, List<TargetAccount> covers, GagEnd end) {
         law.add(new Ban(request, id, covers, Papers.truth(end), !(end instanceof GagEnd.Until)), scheduler.now());
         Provision provision = new Provision(LegalBasis.ORDER_2705B, Provision.Force.IN_FORCE, null, end, covers);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulationTest {
 
     private static final long SEEDS = Long.getLong("simulation.seeds", 10_000L);
-    private static final long FOR_MISTAKES = 30_000L;
+    private static final long FOR_MISTAKES = 10_000L;
 
     @Test
     void noWorldHasAnEarlyALostOrADoubleWord() {

@@ -3,8 +3,10 @@ package org.fairnotice.decision.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.NoticeId;
@@ -54,6 +56,8 @@ final class World {
     private final People people;
     private final Practice practice;
     private final Letters letters;
+    private final Duration clockBound;
+    private final Set<RequestId> worst = new HashSet<>();
     private boolean healed;
 
     World(long seed, Mistake mistake) {
@@ -62,6 +66,7 @@ final class World {
         this.crashPercent = scheduler.oneOf(List.of(0, 2, 10));
         this.troublePercent = scheduler.oneOf(List.of(0, 10, 40));
         Policy policy = Scripts.policy(scheduler);
+        this.clockBound = policy.clockBound();
         int coreSkew = scheduler.between(-5, 5);
         int notifierSkew = scheduler.between(Math.max(-5, coreSkew - 5), Math.min(5, coreSkew + 5));
         CaseRules rules =
@@ -128,6 +133,18 @@ final class World {
         notices.add(event);
         issuedAt.put(event, scheduler.now());
         notifier.wake();
+        if (event instanceof NoticePermitted permit
+                && crashPercent() > 0
+                && scheduler.chance(5)
+                && worst.add(permit.requestId())) {
+            worstMoment(permit.requestId());
+        }
+    }
+
+    /** State is lost while a permit is out, and a gag comes meanwhile: by chance alone that is one world in thousands. Once a case. */
+    private void worstMoment(RequestId request) {
+        scheduler.after(scheduler.millis(10, 2_000), () -> core.crash(true));
+        scheduler.after(scheduler.millis(10, 20_000), () -> people.forbidBesides(request));
     }
 
     /** The core has read this record, and what follows from it is out. */
@@ -139,9 +156,26 @@ final class World {
     void decided(DecisionEvent event) {
         if (event instanceof ProvisionStanding standing && standing.status() == ProvisionStatus.EFFECTIVE) {
             law.effective(standing.provisionId(), scheduler.now());
+            expectNothingCanLeave(standing);
         }
         practice.decided(event);
         people.read(event);
+    }
+
+    /** Whether or not anything would have left: no permit that is still good is without its outcome. */
+    private void expectNothingCanLeave(ProvisionStanding standing) {
+        Instant sure = scheduler.now().plus(clockBound);
+        boolean canLeave = standing.provision().covers().isEmpty()
+                && notices.stream()
+                        .filter(NoticePermitted.class::isInstance)
+                        .map(NoticePermitted.class::cast)
+                        .filter(permit -> permit.requestId().equals(standing.requestId())
+                                && permit.expiresAt().isAfter(sure)
+                                && !Letters.AGENCY.equals(permit.recipient().address()))
+                        .anyMatch(permit -> outcomes.stream()
+                                .noneMatch(outcome -> outcome.noticeId().equals(permit.noticeId())
+                                        && outcome.attempt() == permit.attempt()));
+        expect(!canLeave, standing.provisionId() + ": effective while a permit is out");
     }
 
     void expect(boolean holds, String otherwise) {
