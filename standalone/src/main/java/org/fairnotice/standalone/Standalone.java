@@ -185,7 +185,10 @@ public final class Standalone implements AutoCloseable {
             SpringApplicationBuilder application, int port, Settings settings, Map<String, String> filled) {
         var own = new HashMap<>(filled);
         own.put("server.port", Integer.toString(port));
-        return application.registerShutdownHook(false).run(settings.arguments(own));
+        return application
+                .registerShutdownHook(false)
+                .listeners(new LoggingInTurn())
+                .run(settings.arguments(own));
     }
 
     /** Where a service answers is known before it runs, or once it does. */
