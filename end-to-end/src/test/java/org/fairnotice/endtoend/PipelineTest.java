@@ -87,11 +87,17 @@ class PipelineTest {
         operator.awaitState(request, "SENT");
         assertThat(mails("legal@acme.example"))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail).contains("ada@acme.example").doesNotContain("borealis"));
+                .satisfies(mail ->
+                        assertThat(words(mail)).contains("ada@acme.example").doesNotContain("borealis"));
         assertThat(mails("legal@borealis.example"))
                 .singleElement()
                 .satisfies(mail ->
-                        assertThat(mail).contains("bob@borealis.example").doesNotContain("acme"));
+                        assertThat(words(mail)).contains("bob@borealis.example").doesNotContain("acme"));
+    }
+
+    /** A mail's text, as far as its words are ASCII: quoted-printable breaks lines, and encodes dots. */
+    private static String words(String mail) {
+        return mail.replace("=\r\n", "").replace("=2E", ".");
     }
 
     @Test
