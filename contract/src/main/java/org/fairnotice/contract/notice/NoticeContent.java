@@ -81,25 +81,15 @@ public record NoticeContent(
 
     /** The same, to be told in this language. */
     public NoticeContent in(String other) {
-        return new NoticeContent(
-                customerName,
-                kind,
-                agency,
-                docket,
-                authority,
-                dataSought,
-                issuedOn,
-                dueOn,
-                accounts,
-                servedAt,
-                daysToObject,
-                heldBack,
-                other,
-                copy);
+        return with(other, copy);
     }
 
     /** The same with a copy of the papers. */
     public NoticeContent with(ReleasedCopy papers) {
+        return with(language, papers);
+    }
+
+    private NoticeContent with(String toldIn, @Nullable ReleasedCopy papers) {
         return new NoticeContent(
                 customerName,
                 kind,
@@ -113,7 +103,7 @@ public record NoticeContent(
                 servedAt,
                 daysToObject,
                 heldBack,
-                language,
+                toldIn,
                 papers);
     }
 

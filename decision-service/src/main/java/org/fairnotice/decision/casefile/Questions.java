@@ -232,7 +232,6 @@ final class Questions {
         if (!standing.blocks()) {
             return;
         }
-        String name = gag.id().value();
         if (standing.status() == ProvisionStatus.CLAIMED) {
             open(
                     gagId(gag),
@@ -257,7 +256,8 @@ final class Questions {
                     null);
         }
         if (gag.personsWhoEnded() > 0 && gag.personsWhoEnded() < gag.personsToEnd(policy)) {
-            String id = ReviewIds.id(ReviewReason.GAG_END_NEEDS_SECOND_PERSON, name);
+            String id = ReviewIds.id(
+                    ReviewReason.GAG_END_NEEDS_SECOND_PERSON, gag.id().value());
             open(id, ReviewReason.GAG_END_NEEDS_SECOND_PERSON, "one person recorded its end", gag.evidence(), null);
         }
     }
