@@ -68,6 +68,11 @@ public sealed interface NoticeEvent extends Event {
             }
         }
 
+        /** The notice itself: the one that this is, or that the letter stands beside. */
+        public NoticeId notice() {
+            return letter == null ? noticeId : letter.notice();
+        }
+
         @Override
         public String toString() {
             return "NoticePermitted{" + noticeId + " attempt " + attempt + "}";

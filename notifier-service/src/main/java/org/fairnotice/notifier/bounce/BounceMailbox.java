@@ -98,6 +98,7 @@ final class BounceMailbox implements AutoCloseable {
         session.put(prefix + "timeout", timeout);
         session.put(prefix + "writetimeout", timeout);
         session.put(prefix + "peek", "true"); // looking must not mark as seen
+        session.put(prefix + "partialfetch", "false"); // a refused piece would look like the end of a mail
         session.put(prefix + "ssl.checkserveridentity", "true");
         if (settings.security() == Mailbox.Security.STARTTLS) {
             session.put(prefix + "starttls.enable", "true");

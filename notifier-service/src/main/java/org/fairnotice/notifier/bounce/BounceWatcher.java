@@ -141,6 +141,11 @@ final class BounceWatcher implements SmartLifecycle {
         }
         var raw = new ByteArrayOutputStream(Math.max(message.getSize(), 1024));
         message.writeTo(raw);
+        if (raw.size() == 0) {
+            // The mail library makes nothing of a refusal.
+            notHandedOut(mailbox, message);
+            return;
+        }
         ReturnedMail returned;
         try {
             returned = reader.read(new MimeMessage(
@@ -176,6 +181,15 @@ final class BounceWatcher implements SmartLifecycle {
             putAside(mailbox, message, "unmatched");
         }
         // Else its notice may not be known as sent yet: a mail can come back before Kafka has its outcome.
+    }
+
+    /** It may be a fault that passes; no other mail waits for it. */
+    private void notHandedOut(BounceMailbox mailbox, Message message) throws MessagingException {
+        if (recent(message)) {
+            log.atWarn().log("The mail server does not hand out a mail of the bounce mailbox; it is asked again");
+        } else {
+            putAside(mailbox, message, "not-handed-out");
+        }
     }
 
     private void publish(Sent sent, String status) {

@@ -1,11 +1,15 @@
 package org.fairnotice.notifier.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.UnreadableRecordException;
+import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +70,23 @@ public record Evidence(
     /** The digest of the mail that a person can read. */
     public String legible() {
         return readable == null ? mail : readable;
+    }
+
+    /**
+     * The leave that it was sent by, whose signature is not looked at.
+     *
+     * @throws UnreadableRecordException if it is none that is known here
+     */
+    public NoticePermitted permitted() throws UnreadableRecordException {
+        String key = permit.key() == null ? null : new String(permit.key(), StandardCharsets.UTF_8);
+        if (Topics.NOTICES
+                        .codec()
+                        .read(key, permit.kafkaHeaders(), permit.value())
+                        .data()
+                instanceof NoticePermitted leave) {
+            return leave;
+        }
+        throw new UnreadableRecordException("the evidence holds no leave to send");
     }
 
     /** As it is kept. */

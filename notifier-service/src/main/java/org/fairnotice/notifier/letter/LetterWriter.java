@@ -120,8 +120,8 @@ public final class LetterWriter {
         if (code != null) {
             model.put("verificationCode", code);
         }
-        if (links != null && beside == null) {
-            var link = links.to(permit.noticeId(), permit.content().daysToObject(), now);
+        if (links != null && (beside == null || beside.noticeSentAt() != null)) {
+            var link = links.to(permit.notice(), permit.content().daysToObject(), now);
             model.put("answerAt", Map.of("address", link.address(), "until", shown.day(link.lastDay())));
         }
         String text = WrappedText.of(templates.render(language, names(beside, ".ftl"), model));

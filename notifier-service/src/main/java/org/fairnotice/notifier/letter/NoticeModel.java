@@ -34,7 +34,7 @@ final class NoticeModel {
         model.put("language", locale.toLanguageTag());
         model.put("provider", provider());
         LetterBeside letter = permit.letter();
-        model.put("reference", ShownText.of((letter == null ? permit.noticeId() : letter.notice()).value()));
+        model.put("reference", ShownText.of(permit.notice().value()));
         if (letter != null) {
             model.put("letter", new LetterModel(this).of(letter, content));
         }

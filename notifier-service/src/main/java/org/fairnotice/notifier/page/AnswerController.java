@@ -2,18 +2,16 @@ package org.fairnotice.notifier.page;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
-import org.fairnotice.contract.RequestId;
+import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.contract.outcome.NoticeOutcome.CustomerResponded;
 import org.fairnotice.contract.outcome.Response;
 import org.fairnotice.notifier.NotifierProperties;
-import org.fairnotice.notifier.evidence.Evidence;
 import org.fairnotice.notifier.evidence.EvidenceStore;
 import org.fairnotice.notifier.letter.AnswerLinks;
 import org.fairnotice.notifier.letter.AnswerLinks.Token;
@@ -97,7 +95,7 @@ final class AnswerController {
                     yield closed(accepted, Closed.LOCKED);
                 }
                 Optional<Sent> sent = notices.find(code)
-                        .filter(found -> links.isOf(good, found.evidence().noticeId()));
+                        .filter(found -> links.isOf(good, found.permit().notice()));
                 if (sent.isEmpty()) {
                     wrongCodes.add(good.mark(), now);
                     count("wrong-code");
@@ -120,26 +118,18 @@ final class AnswerController {
         }
         Instant now = clock.instant();
         try {
-            publisher.publish(answer(sent.evidence(), chosen.get(), now));
+            NoticePermitted permit = sent.permit();
+            publisher.publish(
+                    new CustomerResponded(permit.requestId(), permit.notice(), permit.attempt(), now, chosen.get()));
         } catch (KafkaException e) {
             log.atError()
-                    .addKeyValue("noticeId", sent.evidence().noticeId())
+                    .addKeyValue("noticeId", sent.permit().notice())
                     .setCause(e)
                     .log("A customer's answer was not kept; the customer was told to try again");
             return closed(accepted, Closed.FAILED);
         }
         count("answered");
         return PageResponse.of(HttpStatus.OK, page.recorded(accepted, sent.notice(), code, chosen.get(), now));
-    }
-
-    private static CustomerResponded answer(Evidence evidence, Response response, Instant now) {
-        byte[] key = Objects.requireNonNull(evidence.permit().key());
-        return new CustomerResponded(
-                new RequestId(new String(key, StandardCharsets.UTF_8)),
-                evidence.noticeId(),
-                evidence.attempt(),
-                now,
-                response);
     }
 
     private static Optional<Response> chosen(String name) {

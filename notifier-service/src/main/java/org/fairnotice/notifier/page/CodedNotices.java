@@ -2,6 +2,8 @@ package org.fairnotice.notifier.page;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.fairnotice.contract.UnreadableRecordException;
+import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.notifier.evidence.Evidence;
 import org.fairnotice.notifier.evidence.EvidenceStore;
 import org.fairnotice.notifier.letter.SentNotice;
@@ -14,8 +16,13 @@ import org.fairnotice.notifier.letter.VerificationCodes;
  */
 record CodedNotices(EvidenceStore store) {
 
-    /** A notice, and the evidence of the last attempt to send it that may have reached its customer. */
-    record Sent(Evidence evidence, SentNotice notice) {}
+    /**
+     * A notice, or a letter beside one.
+     *
+     * @param permit of the last attempt to send it that may have reached its customer
+     * @param notice what was sent
+     */
+    record Sent(NoticePermitted permit, SentNotice notice) {}
 
     Optional<Sent> find(String typed) throws IOException {
         Optional<String> code = VerificationCodes.typed(typed);
@@ -24,7 +31,12 @@ record CodedNotices(EvidenceStore store) {
             return Optional.empty();
         }
         Evidence evidence = Evidence.of(kept(digest.get()));
-        return Optional.of(new Sent(evidence, SentNotice.of(kept(evidence.legible()), evidence.endedAt())));
+        try {
+            return Optional.of(
+                    new Sent(evidence.permitted(), SentNotice.of(kept(evidence.legible()), evidence.endedAt())));
+        } catch (UnreadableRecordException e) {
+            throw new IOException("evidence cannot be read: " + digest.get(), e);
+        }
     }
 
     private byte[] kept(String digest) throws IOException {

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.fairnotice.contract.CloudEvent;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.RequestId;
@@ -28,7 +30,7 @@ final class Past {
 
     private static final class Line {
         private final RequestId request;
-        private final Set<Integer> arrived = new HashSet<>();
+        private final SortedSet<Integer> arrived = new TreeSet<>();
         private final Set<String> reports = new HashSet<>();
         private @Nullable Response lastAnswer;
         private Instant changedAt = Instant.MIN;
@@ -74,6 +76,15 @@ final class Past {
         return line != null
                 && (line.reports.contains(report.id())
                         || (report.data() instanceof CustomerResponded answer && answer.response() == line.lastAnswer));
+    }
+
+    /** An answer that came by a letter beside the notice knows no attempt of the notice; it is of the last that arrived. */
+    NoticeOutcome.Report placed(NoticeOutcome.Report report) {
+        Line line = lines.get(report.noticeId());
+        return line != null && report instanceof CustomerResponded answer && !line.arrived.contains(answer.attempt())
+                ? new CustomerResponded(
+                        answer.requestId(), answer.noticeId(), line.arrived.last(), answer.at(), answer.response())
+                : report;
     }
 
     void forget(Instant now) {

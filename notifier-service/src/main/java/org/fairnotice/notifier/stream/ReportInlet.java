@@ -127,8 +127,9 @@ final class ReportInlet implements AutoCloseable {
                     : Optional.of(new Product.PutAside(
                             "the report is about a notice that was not sent, or not in this attempt", false));
         }
+        NoticeOutcome.Report placed = known.placed(report.data());
         // The next report of the same poll is judged by it; if it is not written, all of this is read again.
-        known.add(report.id(), report.data());
-        return Optional.of(new Product.Reported(report));
+        known.add(report.id(), placed);
+        return Optional.of(new Product.Reported(new CloudEvent<>(report.id(), report.source(), report.time(), placed)));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.fairnotice.contract.NoticeId;
+import org.fairnotice.contract.notice.LetterKind;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.contract.outcome.NoticeOutcome.CustomerResponded;
 import org.fairnotice.contract.outcome.NoticeOutcome.NoticeSent;
@@ -118,6 +119,39 @@ class AnswerTest {
                     assertThat(answer.attempt()).isEqualTo(1);
                     assertThat(answer.at()).isBetween(Instant.now().minusSeconds(60), Instant.now());
                 });
+    }
+
+    @Test
+    void aLetterBesideTheNoticeIsAnsweredForTheNotice() throws Exception {
+        NoticePermitted permission = letter(new LetterKind.PermissionRequest(Instant.now()));
+        Way byLetter = tell(permission);
+
+        String choices = page.post(byLetter, Map.of("code", byLetter.code())).body();
+        page.confirmed(byLetter, Response.CONSENTED);
+
+        assertThat(choices).contains("we ask for your permission");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(answers(told.noticeId())).containsExactly(Response.CONSENTED));
+        assertThat(cluster.outcomes(told.noticeId()).getLast().attempt()).isEqualTo(1);
+        assertThat(cluster.outcomes(permission.noticeId())).hasSize(1);
+        assertThat(page.post(new Way(way.token(), byLetter.code()), Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(page.post(new Way(way.token(), byLetter.code()), Map.of("code", byLetter.code()))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theAgencyIsToldNoWayToAnswer() throws Exception {
+        NoticePermitted redirect = letter(new LetterKind.Redirect());
+
+        cluster.write(permits.signed(redirect));
+        await().atMost(PATIENCE)
+                .until(() -> !cluster.outcomes(redirect.noticeId()).isEmpty());
+
+        assertThat(text(received(redirect)))
+                .contains("Please turn to our customer")
+                .doesNotContain("/answer/", way.code());
     }
 
     @Test
@@ -280,12 +314,20 @@ class AnswerTest {
         cluster.write(permits.signed(permit));
         await().atMost(PATIENCE)
                 .until(() -> !cluster.outcomes(permit.noticeId()).isEmpty());
+        return Way.in(text(received(permit)));
+    }
+
+    private MimeMessage received(NoticePermitted permit) {
         var sent = (NoticeSent) cluster.outcomes(permit.noticeId()).getFirst();
-        MimeMessage received = Arrays.stream(mail.getReceivedMessages())
+        return Arrays.stream(mail.getReceivedMessages())
                 .filter(message -> sent.messageId().equals(messageId(message)))
                 .findFirst()
                 .orElseThrow();
-        return Way.in(text(received));
+    }
+
+    /** Beside the notice that was told. */
+    private NoticePermitted letter(LetterKind kind) {
+        return Permits.letter(told, "<notice@provider.example>", kind);
     }
 
     private static String messageId(MimeMessage message) {

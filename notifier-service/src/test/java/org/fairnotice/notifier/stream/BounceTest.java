@@ -47,6 +47,7 @@ class BounceTest {
     private Cluster cluster;
     private Permits permits;
     private GreenMail imap;
+    private WithholdingImap withholding;
     private GreenMailUser mailbox;
     private ScriptedSmtpServer smtp;
     private ReturnPaths paths;
@@ -58,6 +59,7 @@ class BounceTest {
         permits = Permits.in(folder);
         imap = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         imap.start();
+        withholding = WithholdingImap.before(imap.getImap().getPort());
         mailbox = imap.setUser(ADDRESS, ADDRESS, "secret");
         smtp = ScriptedSmtpServer.start().pipelining();
         Files.writeString(folder.resolve("password"), "secret\n");
@@ -66,9 +68,10 @@ class BounceTest {
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws IOException {
         notifier.close();
         smtp.close();
+        withholding.close();
         imap.stop();
         cluster.close();
     }
@@ -170,6 +173,22 @@ class BounceTest {
         assertThat(inFolder("Unmatched")).isEqualTo(aside + 2);
     }
 
+    @Test
+    void aMailThatIsNotHandedOutHoldsUpNoOther() throws Exception {
+        NoticePermitted withheld = sent();
+        NoticePermitted other = sent();
+        double aside = counted("not-handed-out");
+        withholding.withhold(true);
+
+        arrives(report("failed", "5.1.1", paths.address(paths.token(withheld.noticeId(), 1)), "<1@x.example>"));
+        arrives(report("failed", "5.1.1", paths.address(paths.token(other.noticeId(), 1)), "<2@x.example>"));
+
+        assertThat(outcomes(other, 2).getLast()).isInstanceOf(NoticeBounced.class);
+        awaitCount("not-handed-out", aside + 1);
+        withholding.withhold(false);
+        assertThat(cluster.outcomes(withheld.noticeId())).hasSize(1);
+    }
+
     /** A sent notice whose outcome Kafka has. */
     private NoticePermitted sent() {
         NoticePermitted permit = Permits.permit();
@@ -186,9 +205,11 @@ class BounceTest {
     }
 
     private void arrives(String mail) throws MessagingException {
-        mailbox.deliver(new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
+        mailbox.deliver(new MimeMessage(Session.getInstance(new Properties()), bytes(mail)));
+    }
+
+    private static ByteArrayInputStream bytes(String mail) {
+        return new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8));
     }
 
     private void awaitEmpty(String name) {
@@ -260,7 +281,7 @@ class BounceTest {
                         "--fairnotice.notifier.bounces.address=" + ADDRESS,
                         "--fairnotice.notifier.bounces.key-file=" + folder.resolve("bounces.key"),
                         mailbox + "host=127.0.0.1",
-                        mailbox + "port=" + imap.getImap().getPort(),
+                        mailbox + "port=" + withholding.port(),
                         mailbox + "security=none",
                         mailbox + "user=" + ADDRESS,
                         mailbox + "password-file=" + folder.resolve("password"),

@@ -36,6 +36,10 @@ ${block.notable}
 <#list block.choices as choice>
 ${choice?counter}. ${choice.name} ${choice.text}
 </#list>
+<#if answerAt??>
+
+${words.answerAt(answerAt.address, answerAt.until.text)}
+</#if>
 
 <#elseif block.changes??>
 <#list block.changes as change>
