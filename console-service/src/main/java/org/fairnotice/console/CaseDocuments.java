@@ -1,9 +1,10 @@
 package org.fairnotice.console;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.fairnotice.contract.decision.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -52,28 +53,38 @@ final class CaseDocuments {
                 .optional();
     }
 
-    /** What is marked in a document: only words that stand there as they are said to. */
+    /**
+     * What is marked in a document: only words that stand there as they are said to. Where a field and a question rest on
+     * the same words, the field names them.
+     */
     List<DocumentText.Mark> marks(String requestId, Document document) {
         @Nullable String text = document.text();
         if (text == null) {
             return List.of();
         }
-        List<DocumentText.Mark> marks = new ArrayList<>();
-        for (Asked asked : asked(requestId)) {
-            Arrays.stream(JSON.readValue(asked.evidence(), Evidence[].class))
-                    .filter(evidence -> evidence.documentSha256().equals(document.sha256()))
-                    .map(evidence -> new DocumentText.Mark(evidence.start(), evidence.end(), asked.reason()))
-                    .filter(mark -> within(mark, text))
-                    .forEach(marks::add);
-        }
+        Map<Span, DocumentText.Mark> marks = new LinkedHashMap<>();
         cases.fields(requestId).stream()
                 .flatMap(fields -> fields.read().stream())
                 .filter(read -> read.documentSha256().equals(document.sha256()))
                 .filter(read -> read.end() <= text.length()
                         && text.substring(read.start(), read.end()).equals(read.words()))
                 .map(read -> new DocumentText.Mark(read.start(), read.end(), name(read)))
-                .forEach(marks::add);
-        return marks;
+                .forEach(mark -> marks.putIfAbsent(Span.of(mark), mark));
+        for (Asked asked : asked(requestId)) {
+            Arrays.stream(JSON.readValue(asked.evidence(), Evidence[].class))
+                    .filter(evidence -> evidence.documentSha256().equals(document.sha256()))
+                    .map(evidence -> new DocumentText.Mark(evidence.start(), evidence.end(), asked.reason()))
+                    .filter(mark -> within(mark, text))
+                    .forEach(mark -> marks.putIfAbsent(Span.of(mark), mark));
+        }
+        return List.copyOf(marks.values());
+    }
+
+    private record Span(int start, int end) {
+
+        static Span of(DocumentText.Mark mark) {
+            return new Span(mark.start(), mark.end());
+        }
     }
 
     private record Asked(String reason, String evidence) {}
@@ -91,6 +102,6 @@ final class CaseDocuments {
     }
 
     private static String name(CaseView.Read read) {
-        return read.field().toLowerCase(Locale.ROOT).replace('_', ' ') + (read.sure() ? "" : ", not sure");
+        return read.field().toLowerCase(Locale.ROOT).replace('_', ' ') + (read.sure() ? "" : ", a proposal");
     }
 }

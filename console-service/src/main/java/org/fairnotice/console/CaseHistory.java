@@ -83,14 +83,18 @@ final class CaseHistory {
                 .toList();
     }
 
-    private record Text(String name, @Nullable String content) {}
+    /** A document that words are quoted from. */
+    record Text(int nr, String name, @Nullable String content) {}
 
+    /** By digest. A file of which a part could not be read is two documents: its words stand in the other. */
     private Map<String, Text> texts(String requestId) {
         Map<String, Text> texts = new HashMap<>();
-        jdbc.sql("select sha256, name, content from documents where request_id = ?")
+        jdbc.sql("select nr, sha256, name, content from documents where request_id = ? order by nr")
                 .param(requestId)
-                .query((row, _) ->
-                        texts.put(row.getString("sha256"), new Text(row.getString("name"), row.getString("content"))))
+                .query((row, _) -> texts.merge(
+                        row.getString("sha256"),
+                        new Text(row.getInt("nr"), row.getString("name"), row.getString("content")),
+                        (one, other) -> one.content() == null ? other : one))
                 .list();
         return texts;
     }
@@ -98,27 +102,31 @@ final class CaseHistory {
     private static List<CaseView.Quotation> quotations(String evidence, Map<String, Text> texts) {
         var quotations = new ArrayList<CaseView.Quotation>();
         for (Evidence each : JSON.readValue(evidence, Evidence[].class)) {
-            Text text = texts.get(each.documentSha256());
-            quotations.add(quotation(each, text == null ? null : text.name(), text == null ? null : text.content()));
+            quotations.add(quotation(each, texts.get(each.documentSha256())));
         }
         return quotations;
     }
 
-    /** The context is shown only where the words stand in the document as the decision says. */
-    static CaseView.Quotation quotation(Evidence evidence, @Nullable String document, @Nullable String text) {
+    /** The page and the context are shown only where the words stand in the document as the decision says. */
+    static CaseView.Quotation quotation(Evidence evidence, @Nullable Text document) {
         int start = evidence.start();
         int end = evidence.end();
-        if (text == null
+        @Nullable String text = document == null ? null : document.content();
+        if (document == null
+                || text == null
                 || start < 0
                 || end > text.length()
                 || start > end
                 || !text.substring(start, end).equals(evidence.text())) {
-            return new CaseView.Quotation(document, "", evidence.text(), "");
+            return new CaseView.Quotation(
+                    document == null ? null : document.name(), null, null, "", evidence.text(), "");
         }
         int from = start <= CONTEXT ? 0 : afterNextBlank(text, start - CONTEXT, start);
         int to = text.length() - end <= CONTEXT ? text.length() : beforeLastBlank(text, end, end + CONTEXT);
         return new CaseView.Quotation(
-                document,
+                document.name(),
+                document.nr(),
+                DocumentText.pageOf(text, start),
                 (from > 0 ? "… " : "") + text.substring(from, start),
                 evidence.text(),
                 text.substring(end, to) + (to < text.length() ? " …" : ""));

@@ -124,9 +124,17 @@ record CaseView(
      * Words of a document.
      *
      * @param document its name; null if the document has not been read
+     * @param nr the number of the document in the request; null if the words do not stand in it
+     * @param page of the document, from 1 on; null likewise
      * @param before the text just before the words, empty if not known
      */
-    record Quotation(@Nullable String document, String before, String words, String after) {}
+    record Quotation(
+            @Nullable String document,
+            @Nullable Integer nr,
+            @Nullable Integer page,
+            String before,
+            String words,
+            String after) {}
 
     /**
      * A gag.

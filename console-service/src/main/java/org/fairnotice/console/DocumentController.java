@@ -84,7 +84,10 @@ final class DocumentController {
         }
     }
 
-    /** Puts the picture's size and the boxes on it into the model, or why there is none. */
+    /** A mark that was found on the picture. */
+    private record Marked(String why, List<MarkedWords.Box> boxes) {}
+
+    /** Puts the picture's size and what is marked on it into the model, or why there is none. */
     private void picture(
             String requestId,
             CaseDocuments.Document document,
@@ -95,14 +98,15 @@ final class DocumentController {
             IntakePages.Words words = intake.words(requestId, document.sha256(), page);
             var onPage = new MarkedWords(words.words());
             @Nullable String text = document.text();
-            List<MarkedWords.Box> boxes = text == null
+            List<Marked> marked = text == null
                     ? List.of()
                     : marks.stream()
-                            .flatMap(mark -> boxes(onPage, text, page, mark).stream())
+                            .map(mark -> new Marked(mark.why(), boxes(onPage, text, page, mark)))
+                            .filter(mark -> !mark.boxes().isEmpty())
                             .toList();
             model.put("width", words.width());
             model.put("height", words.height());
-            model.put("boxes", plain(boxes));
+            model.put("marked", plain(marked));
         } catch (NotShownException e) {
             model.put("notShown", String.valueOf(e.getMessage()));
         }
@@ -113,8 +117,7 @@ final class DocumentController {
         int end = DocumentText.end(text, start);
         return mark.start() < start || mark.end() > end
                 ? List.of()
-                : onPage.boxes(
-                        text.substring(mark.start(), mark.end()), text.substring(start, mark.start()), mark.why());
+                : onPage.boxes(text.substring(mark.start(), mark.end()), text.substring(start, mark.start()));
     }
 
     private static Object plain(Object value) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pages of originals, which intake-service keeps and shows. Where it does not answer, the reason stands in place of the page. */
@@ -21,6 +20,9 @@ final class IntakePages implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakePages.class);
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Problems name what is wrong of a call, which a person has not made. */
+    private static final String PARAMETER = "page: ";
 
     private final @Nullable URI address;
     private final Path tokenFile;
@@ -101,8 +103,8 @@ final class IntakePages implements AutoCloseable {
 
     private static String detail(byte[] problem) {
         try {
-            JsonNode detail = JSON.readTree(problem).path("detail");
-            return detail.asString("the original has no such page");
+            String detail = JSON.readTree(problem).path("detail").asString("the original has no such page");
+            return detail.startsWith(PARAMETER) ? detail.substring(PARAMETER.length()) : detail;
         } catch (JacksonException e) {
             return "the original has no such page";
         }

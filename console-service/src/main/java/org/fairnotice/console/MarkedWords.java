@@ -18,7 +18,7 @@ final class MarkedWords {
     }
 
     /** A box around words of one line. */
-    record Box(int x, int y, int width, int height, String why) {}
+    record Box(int x, int y, int width, int height) {}
 
     /**
      * The boxes of a mark.
@@ -26,7 +26,7 @@ final class MarkedWords {
      * @param marked its words
      * @param before the text of the page before them: how often the same words came there
      */
-    List<Box> boxes(String marked, String before, String why) {
+    List<Box> boxes(String marked, String before) {
         List<String> wanted = tokens(marked);
         if (wanted.isEmpty()) {
             return List.of();
@@ -34,7 +34,7 @@ final class MarkedWords {
         int skip = occurrences(tokens(before), wanted);
         for (int at = 0; at + wanted.size() <= plain.size(); at++) {
             if (matches(plain, at, wanted) && skip-- == 0) {
-                return lines(words.subList(at, at + wanted.size()), why);
+                return lines(words.subList(at, at + wanted.size()));
             }
         }
         return List.of();
@@ -62,13 +62,13 @@ final class MarkedWords {
         return true;
     }
 
-    private static List<Box> lines(List<IntakePages.Word> found, String why) {
+    private static List<Box> lines(List<IntakePages.Word> found) {
         List<Box> boxes = new ArrayList<>();
         for (IntakePages.Word word : found) {
             if (!boxes.isEmpty() && onLine(boxes.getLast(), word)) {
-                boxes.set(boxes.size() - 1, around(boxes.getLast(), word, why));
+                boxes.set(boxes.size() - 1, around(boxes.getLast(), word));
             } else {
-                boxes.add(new Box(word.x(), word.y(), word.width(), word.height(), why));
+                boxes.add(new Box(word.x(), word.y(), word.width(), word.height()));
             }
         }
         return boxes;
@@ -78,11 +78,11 @@ final class MarkedWords {
         return word.x() >= box.x() && word.y() < box.y() + box.height() && word.y() + word.height() > box.y();
     }
 
-    private static Box around(Box box, IntakePages.Word word, String why) {
+    private static Box around(Box box, IntakePages.Word word) {
         int y = Math.min(box.y(), word.y());
         int bottom = Math.max(box.y() + box.height(), word.y() + word.height());
         int right = Math.max(box.x() + box.width(), word.x() + word.width());
-        return new Box(box.x(), y, right - box.x(), bottom - y, why);
+        return new Box(box.x(), y, right - box.x(), bottom - y);
     }
 
     private static List<String> tokens(String text) {

@@ -114,7 +114,19 @@ final class PageController {
         model.put("process", whole.process() == null ? null : plain(whole.process()));
         model.put("documents", plain(whole.documents()));
         model.put("timeline", timeline);
+        model.put("answers", answers(whole.found()));
         return new ModelAndView("case", model);
+    }
+
+    /** The answers that are proposed, as a person copies them, by question. */
+    private static Map<String, String> answers(CaseView found) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (CaseView.Question question : found.reviews()) {
+            if (question.proposal() != null) {
+                answers.put(question.reviewId(), question.proposal().text());
+            }
+        }
+        return answers;
     }
 
     @GetMapping("/dead-letters")

@@ -13,7 +13,7 @@ class CaseHistoryTest {
     void wordsAreShownBetweenWholeWordsOfTheirDocument() {
         int start = LONG.indexOf("shall");
         var quotation =
-                CaseHistory.quotation(new Evidence("s", start, start + 18, "shall not disclose"), "order.txt", LONG);
+                CaseHistory.quotation(new Evidence("s", start, start + 18, "shall not disclose"), document(LONG));
 
         assertThat(quotation.before())
                 .startsWith("… before ")
@@ -25,21 +25,35 @@ class CaseHistoryTest {
 
     @Test
     void wordsThatDoNotStandThereAreShownWithoutSurroundings() {
-        assertThat(CaseHistory.quotation(new Evidence("s", 3, 8, "other"), "order.txt", LONG)
+        assertThat(CaseHistory.quotation(new Evidence("s", 3, 8, "other"), document(LONG))
                         .before())
                 .isEmpty();
-        assertThat(CaseHistory.quotation(new Evidence("s", 690, 9000, "other"), "order.txt", LONG)
+        assertThat(CaseHistory.quotation(new Evidence("s", 690, 9000, "other"), document(LONG))
                         .after())
                 .isEmpty();
-        assertThat(CaseHistory.quotation(new Evidence("s", 0, 5, "other"), null, null)
-                        .words())
+        assertThat(CaseHistory.quotation(new Evidence("s", 0, 5, "other"), null).words())
                 .isEqualTo("other");
+    }
+
+    @Test
+    void theQuotationLeadsToThePageOfItsDocument() {
+        String text = "First page.\fSecond. shall not disclose";
+        int start = text.indexOf("shall");
+        var quotation =
+                CaseHistory.quotation(new Evidence("s", start, text.length(), "shall not disclose"), document(text));
+
+        assertThat(quotation.nr()).isEqualTo(3);
+        assertThat(quotation.page()).isEqualTo(2);
+    }
+
+    private static CaseHistory.Text document(String content) {
+        return new CaseHistory.Text(3, "order.txt", content);
     }
 
     @Test
     void aTextWithoutBlanksStillEnds() {
         String solid = "x".repeat(1000);
-        var quotation = CaseHistory.quotation(new Evidence("s", 500, 510, "x".repeat(10)), "order.txt", solid);
+        var quotation = CaseHistory.quotation(new Evidence("s", 500, 510, "x".repeat(10)), document(solid));
 
         assertThat(quotation.before()).hasSizeLessThan(165);
         assertThat(quotation.after()).hasSizeLessThan(165);

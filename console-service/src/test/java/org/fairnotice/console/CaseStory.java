@@ -63,6 +63,26 @@ final class CaseStory {
     }
 
     CaseStory received(String agency, String docket, LegalProcess.Kind kind, String account, String... texts) {
+        List<Document> documents = Arrays.stream(texts)
+                .map(text -> new Document("order.txt", "text/plain", sha256(text), text, null))
+                .toList();
+        return received(agency, docket, kind, account, documents);
+    }
+
+    /** A file that was read from a picture: as what was read, and as what a person must read. */
+    CaseStory receivedScan(String text) {
+        return received(
+                "Northmark",
+                "26-mc-0781",
+                LegalProcess.Kind.COURT_ORDER,
+                "a@b.example",
+                List.of(
+                        new Document("order.txt", "application/pdf", sha256(text), text, null),
+                        new Document("order.txt", "application/pdf", sha256(text), null, "was read from a picture")));
+    }
+
+    private CaseStory received(
+            String agency, String docket, LegalProcess.Kind kind, String account, List<Document> documents) {
         var process = new LegalProcess(
                 kind,
                 agency,
@@ -73,9 +93,6 @@ final class CaseStory {
                 LocalDate.of(2026, 11, 30),
                 List.of(TargetAccount.of(account)),
                 List.of());
-        List<Document> documents = Arrays.stream(texts)
-                .map(text -> new Document("order.txt", "text/plain", sha256(text), text, null))
-                .toList();
         writer.write(
                 Topics.LEGAL_REQUESTS,
                 new LegalRequestEvent.RequestReceived(

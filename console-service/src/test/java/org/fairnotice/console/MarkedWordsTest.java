@@ -13,30 +13,28 @@ class MarkedWordsTest {
     void theSameWordsInTheSameOrderAreMarkedInOneBoxForEachLine() {
         var page = page("The provider shall not", "disclose the order");
 
-        assertThat(page.boxes("shall not\ndisclose", "The provider ", "gag"))
-                .containsExactly(new Box(200, 0, 190, 20, "gag"), new Box(0, 30, 90, 20, "gag"));
+        assertThat(page.boxes("shall not\ndisclose", "The provider "))
+                .containsExactly(new Box(200, 0, 190, 20), new Box(0, 30, 90, 20));
     }
 
     @Test
     void ofWordsThatComeMoreThanOnceTheSameTimeIsMarked() {
         var page = page("account one account two account");
 
-        assertThat(page.boxes("account", "account one ", "account"))
-                .containsExactly(new Box(200, 0, 90, 20, "account"));
-        assertThat(page.boxes("account", "account one account two ", "account"))
-                .containsExactly(new Box(400, 0, 90, 20, "account"));
+        assertThat(page.boxes("account", "account one ")).containsExactly(new Box(200, 0, 90, 20));
+        assertThat(page.boxes("account", "account one account two ")).containsExactly(new Box(400, 0, 90, 20));
     }
 
     @Test
     void aLabelBeforeTheWordsAndAPointBehindThemDoNotMatter() {
-        assertThat(page("Account:ada@acme.example.").boxes("ada@acme.example", "Account:", "account"))
+        assertThat(page("Account:ada@acme.example.").boxes("ada@acme.example", "Account:"))
                 .hasSize(1);
     }
 
     @Test
     void wordsThatTheScannerReadsOtherwiseAreNotMarked() {
-        assertThat(page("shaII nof disclose").boxes("shall not", "", "gag")).isEmpty();
-        assertThat(page("words").boxes("...", "", "gag")).isEmpty();
+        assertThat(page("shaII nof disclose").boxes("shall not", "")).isEmpty();
+        assertThat(page("words").boxes("...", "")).isEmpty();
     }
 
     /** Each word is 90 pixels wide, each line 30 high. */

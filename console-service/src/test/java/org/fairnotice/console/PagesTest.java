@@ -21,6 +21,7 @@ import org.fairnotice.contract.decision.NoticeState;
 import org.fairnotice.contract.decision.ProvisionStatus;
 import org.fairnotice.contract.decision.ReviewReason;
 import org.fairnotice.contract.notice.LetterKind;
+import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalBasis;
 import org.fairnotice.contract.process.LegalProcess;
@@ -75,6 +76,31 @@ class PagesTest {
         assertThat(console.page("/cases?q=26-mc-0777&state=HELD")).contains(story.id.value(), "gag read from text");
         assertThat(console.page("/cases?q=26-mc-0777&state=OPEN_QUESTION")).contains(story.id.value());
         assertThat(console.page("/cases?q=26-mc-0777&state=SENT")).contains("No case is like that.");
+    }
+
+    @Test
+    void aProposedAnswerIsShownAsItIsRecorded() throws Exception {
+        var story = console.story("page-with-a-proposal")
+                .received("Northmark", "26-mc-0780", LegalProcess.Kind.COURT_ORDER, "a@b.example", "An order.")
+                .proposed(ReviewReason.GAG_UNCLEAR, "Does it forbid telling?", new Finding.NoProvision());
+        console.awaitCase(story, found -> found.path("reviews").size() == 1);
+
+        assertThat(console.page("/cases/" + story.id))
+                .contains("Proposed answer: <strong>nothing in the papers forbids telling</strong>")
+                .contains("POST /v1/requests/" + story.id + "/findings", "&quot;type&quot; : &quot;no-provision&quot;");
+    }
+
+    @Test
+    void aFileThatWasReadAndStillNeedsAPersonIsQuotedFromItsText() throws Exception {
+        String text = "First page.\fThe provider shall not disclose this.";
+        var story = console.story("page-of-a-scan")
+                .receivedScan(text)
+                .asked(ReviewReason.GAG_READ_FROM_TEXT, "Is it so?", text, "shall not disclose");
+        console.awaitCase(story, found -> found.path("reviews").size() == 1);
+
+        assertThat(console.page("/cases/" + story.id))
+                .contains("The provider <mark>shall not disclose</mark> this.")
+                .contains("/cases/" + story.id + "/documents/1?page=2\">order.txt, page 2</a>");
     }
 
     @Test
