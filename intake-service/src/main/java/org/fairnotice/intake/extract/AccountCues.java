@@ -18,6 +18,9 @@ final class AccountCues {
 
     private static final Pattern TENANT = insensitive("(?<!\\p{L})(?:tenants?|workspaces?)[\\s:,\"“„«(]{0,6}$");
 
+    /** In characters: more than the longest of these words, what may stand behind it, and the letter before it. */
+    private static final int TENANT_REACH = 20;
+
     private static final Pattern RECORDS =
             insensitive("(?:(?:subscriber|customer|account|business|sign-in|log-?in|transaction(?:al)?|all)"
                     + "[\\p{L} ,-]{0,20}(?:records|data|information|times and addresses|logs)|contents?|identity of (?:the )?(?:person|user|subscriber|customer)"
@@ -111,7 +114,8 @@ final class AccountCues {
 
     /** Whether the last word that names an account names a tenant. */
     static boolean isTenant(String before) {
-        return TENANT.matcher(tail(before)).find();
+        return TENANT.matcher(before.substring(Math.max(0, before.length() - TENANT_REACH)))
+                .find();
     }
 
     /** An address that belongs to an office and not to a person. */

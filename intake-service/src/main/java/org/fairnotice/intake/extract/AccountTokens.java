@@ -21,6 +21,8 @@ final class AccountTokens {
     record Token(TargetAccount account, int start, int end, boolean quoted) {}
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final String OPENING_QUOTES = "\"“„«‚";
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,5}");
@@ -37,7 +39,7 @@ final class AccountTokens {
     private static final Pattern IPV6 =
             Pattern.compile("(?<![\\p{L}\\p{N}:])(?:[0-9A-Fa-f]{1,4}:){2,7}(?::?[0-9A-Fa-f]{1,4}){1,5}");
     private static final Pattern DOMAIN = Pattern.compile(
-            "(?<![\\p{L}\\p{N}@._/-])(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}\\.){1,4}\\p{L}{2,24}(?![\\p{L}\\p{N}@-])");
+            "(?<![\\p{L}\\p{N}@._/-])(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}+\\.){1,4}\\p{L}{2,24}+(?![\\p{L}\\p{N}@-])");
     private static final Pattern DATE_OR_STATUTE = Pattern.compile(
             "\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}|\\d{1,2}:\\d{2}|(?i:u\\.s\\.c?|e\\.g|i\\.e|[ap]\\.m|no|\\d{1,2}(?:st|nd|rd|th)"
                     + "|[a-z]-[a-z]+|\\d{4}|\\d{1,3}|and|or|the|none|unknown|see)");
@@ -47,28 +49,27 @@ final class AccountTokens {
     /** The tokens of a line, in order; of two that overlap the more telling. */
     static List<Token> in(String line, int offset) {
         List<Token> found = new ArrayList<>();
-        if (line.indexOf('@') >= 0) {
-            all(EMAIL, line, offset, Kind.EMAIL, found);
+        boolean digit = hasDigit(line);
+        boolean dot = line.indexOf('.') >= 0;
+        emails(line, offset, found);
+        if (hasAny(line, OPENING_QUOTES)) {
+            quoted(line, offset, found);
         }
-        Matcher quoted = QUOTED.matcher(line);
-        while (quoted.find()) {
-            add(
-                    found,
-                    quoted.group(1),
-                    kindOf(quoted.group(1)),
-                    offset + quoted.start(1),
-                    offset + quoted.end(1),
-                    true);
-        }
-        if (hasDigit(line)) {
+        if (digit && dot) {
             ips(IPV4, line, offset, found);
+        }
+        if (digit && line.indexOf(':') >= 0) {
             ips(IPV6, line, offset, found);
+        }
+        if (digit) {
             phones(line, offset, found);
         }
-        if (line.indexOf('.') >= 0) {
-            all(DOMAIN, line, offset, Kind.DOMAIN, found);
+        if (dot) {
+            domains(line, offset, found);
         }
-        ids(line, offset, found);
+        if (digit || dot || hasAny(line, "@_")) {
+            ids(line, offset, found);
+        }
         found.sort(Comparator.comparingInt(Token::start));
         return found;
     }
@@ -134,11 +135,64 @@ final class AccountTokens {
         }
     }
 
-    private static void all(Pattern pattern, String line, int offset, Kind kind, List<Token> found) {
-        Matcher matcher = pattern.matcher(line);
-        while (matcher.find()) {
-            String value = matcher.group().replaceAll("[.'-]+$", "");
-            add(found, value, kind, offset + matcher.start(), offset + matcher.start() + value.length(), false);
+    /** Each is looked for from its at sign backwards: a text has many letters, and few of those. */
+    private static void emails(String line, int offset, List<Token> found) {
+        Matcher email = EMAIL.matcher(line);
+        int from = 0;
+        for (int at = line.indexOf('@'); at >= 0; at = line.indexOf('@', Math.max(from, at + 1))) {
+            int start = localPart(line, at, from);
+            if (start < at && email.region(start, line.length()).lookingAt()) {
+                address(email, Kind.EMAIL, offset, found);
+                from = email.end();
+            }
+        }
+    }
+
+    /** Where the part before an at sign begins. */
+    private static int localPart(String line, int at, int from) {
+        int start = at;
+        for (int letters = 0; start > from && letters < LONGEST_LOCAL_PART; letters++) {
+            int letter = line.codePointBefore(start);
+            if (!isOfLocalPart(letter)) {
+                break;
+            }
+            start -= Character.charCount(letter);
+        }
+        return start;
+    }
+
+    /** As {@link #EMAIL} has it. */
+    private static boolean isOfLocalPart(int letter) {
+        return Character.isLetter(letter)
+                || "._%+'-".indexOf(letter) >= 0
+                || switch (Character.getType(letter)) {
+                    case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                    default -> false;
+                };
+    }
+
+    private static void domains(String line, int offset, List<Token> found) {
+        Matcher domain = DOMAIN.matcher(line);
+        while (domain.find()) {
+            address(domain, Kind.DOMAIN, offset, found);
+        }
+    }
+
+    private static void address(Matcher matcher, Kind kind, int offset, List<Token> found) {
+        String word = matcher.group();
+        int end = word.length();
+        while (end > 0 && ".'-".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = offset + matcher.start();
+        add(found, word.substring(0, end), kind, start, start + end, false);
+    }
+
+    private static void quoted(String line, int offset, List<Token> found) {
+        Matcher quoted = QUOTED.matcher(line);
+        while (quoted.find()) {
+            String words = quoted.group(1);
+            add(found, words, kindOf(words), offset + quoted.start(1), offset + quoted.end(1), true);
         }
     }
 
@@ -160,7 +214,21 @@ final class AccountTokens {
     }
 
     private static boolean hasDigit(String line) {
-        return line.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isDigit(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasAny(String line, String letters) {
+        for (int i = 0; i < letters.length(); i++) {
+            if (line.indexOf(letters.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String lower(String words) {

@@ -28,6 +28,10 @@ final class Dockets {
     private static final Pattern FIELD = insensitive("^(?:docket|case|aktenzeichen|az\\.?|dossier|expediente)(?: "
             + NUMBER + ")?[ \\t]{0,2}:[ \\t]{0,4}(\\S[^\\n\\f]{0,100})$");
 
+    /** A label that ends its line: the docket may begin the line below. */
+    private static final Pattern LABEL_ABOVE = insensitive(
+            "^(?:" + LABEL + "(?:[ \\t]{1,2}" + NUMBER + "[ \\t]{0,2}:?|[ \\t]{0,2}:)|" + NUMBER + "[ \\t]{0,2}:)$");
+
     /** How dockets are written. */
     private static final Pattern SHAPE = Pattern.compile("(?:"
             + "\\d{1,4} (?:UJs|Gs|Js|Ds|Ls|Cs|Qs|Ks|AR|BJs|StR|KLs) \\d{1,6}/\\d{2,4}"
@@ -54,13 +58,16 @@ final class Dockets {
     static List<Candidate> in(PaperText paper) {
         List<Candidate> found = new ArrayList<>();
         int paragraph = firstParagraph(paper);
+        boolean labelled = false;
         for (TextLine line : paper.lines()) {
             if (line.start() > HEAD) {
                 break;
             }
             if (!line.blank() && line.standing() != TextLine.Standing.SIGNATURE) {
                 int most = line.standing() == TextLine.Standing.QUOTED ? 55 : 100;
-                for (Candidate candidate : of(line, line.start() < paragraph)) {
+                List<Candidate> candidates = of(line, labelled, line.start() < paragraph);
+                labelled = LABEL_ABOVE.matcher(line.words()).find();
+                for (Candidate candidate : candidates) {
                     String value = paper.text().substring(candidate.start(), candidate.end());
                     found.add(Candidate.of(
                             Name.DOCKET,
@@ -89,8 +96,17 @@ final class Dockets {
         return Integer.MAX_VALUE;
     }
 
-    private static List<Candidate> of(TextLine line, boolean caption) {
+    /** @param labelled whether the line above ends with a label */
+    private static List<Candidate> of(TextLine line, boolean labelled, boolean caption) {
         List<Candidate> found = new ArrayList<>();
+        Matcher below = SHAPE.matcher(line.words());
+        if (labelled
+                && below.lookingAt()
+                && isDocket(below.group())
+                && isApart(line.words().substring(below.end()))) {
+            found.add(at(line, 0, below.end(), caption ? 90 : 84));
+            return found;
+        }
         Matcher field = FIELD.matcher(line.words());
         if (field.find()) {
             Matcher shape = SHAPE.matcher(line.words()).region(field.start(1), field.end(1));
@@ -100,16 +116,16 @@ final class Dockets {
             found.add(at(line, field.start(1), end, 95));
             return found;
         }
-        Matcher labelled = LABELLED.matcher(line.words());
+        Matcher inLine = LABELLED.matcher(line.words());
         int from = 0;
-        while (labelled.find(from)) {
-            Matcher shape = SHAPE.matcher(line.words()).region(labelled.start(1), labelled.end(1));
+        while (inLine.find(from)) {
+            Matcher shape = SHAPE.matcher(line.words()).region(inLine.start(1), inLine.end(1));
             if (shape.lookingAt() && isDocket(line.words().substring(shape.start(), shape.end()))) {
-                boolean beginsLine = labelled.start() < 3;
+                boolean beginsLine = inLine.start() < 3;
                 found.add(at(line, shape.start(), shape.end(), caption ? 90 : beginsLine ? 84 : 62));
                 from = shape.end();
             } else {
-                from = labelled.start(1);
+                from = inLine.start(1);
             }
         }
         Matcher telling = TELLING.matcher(line.words());
@@ -122,6 +138,11 @@ final class Dockets {
             }
         }
         return found;
+    }
+
+    /** A docket below its label stands alone, or in a column of its own. */
+    private static boolean isApart(String behind) {
+        return behind.isBlank() || behind.startsWith("  ") || behind.startsWith("\t");
     }
 
     private static char after(TextLine line, int at) {

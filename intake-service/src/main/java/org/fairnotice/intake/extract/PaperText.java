@@ -88,18 +88,26 @@ final class PaperText {
 
     private static TextLine line(String text, int start, int end, boolean signature) {
         String raw = text.substring(start, end);
+        int from = afterBlanks(raw, 0);
+        char first = from < raw.length() ? raw.charAt(from) : ' ';
         var quote = QUOTE.matcher(raw);
-        boolean quoted = quote.find();
-        int from = quoted ? quote.end() : 0;
+        boolean quoted = first == '>' && quote.find();
         var margin = MARGIN_NUMBER.matcher(raw);
-        if (!quoted && margin.find()) {
+        if (quoted) {
+            from = afterBlanks(raw, quote.end());
+        } else if (Character.isDigit(first) && margin.find()) {
             from = margin.end();
-        }
-        while (from < raw.length() && Character.isWhitespace(raw.charAt(from))) {
-            from++;
         }
         String words = raw.substring(from).stripTrailing();
         return new TextLine(start + from, start + from + words.length(), words, standing(words, quoted, signature));
+    }
+
+    private static int afterBlanks(String raw, int from) {
+        int at = from;
+        while (at < raw.length() && Character.isWhitespace(raw.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static TextLine.Standing standing(String words, boolean quoted, boolean signature) {
@@ -109,7 +117,9 @@ final class PaperText {
         if (signature) {
             return TextLine.Standing.SIGNATURE;
         }
-        return HEADER.matcher(words).find() ? TextLine.Standing.HEADER : TextLine.Standing.PLAIN;
+        return words.indexOf(':') > 0 && HEADER.matcher(words).find()
+                ? TextLine.Standing.HEADER
+                : TextLine.Standing.PLAIN;
     }
 
     /** A digit within a word of letters is a letter, an "l" within capitals an "I". */

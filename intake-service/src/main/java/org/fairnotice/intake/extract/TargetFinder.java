@@ -17,6 +17,8 @@ final class TargetFinder {
 
     private static final int MOST = 1_000;
 
+    private static final String BLANKS = " \t\n\u000B\f\r";
+
     /** A field of accounts, and all of it. */
     private static final Pattern FIELD =
             insensitive("^(?:target )?(?:accounts?|account\\(s\\)|konto|konten|comptes?|cuentas?)"
@@ -55,6 +57,8 @@ final class TargetFinder {
     private int lastTrigger = -1;
     private int scanned;
     private int lastConfidence;
+    private int sentenceEnd = -1;
+    private String sentence = "";
 
     private TargetFinder(PaperText paper, Set<String> parties) {
         this.paper = paper;
@@ -156,17 +160,23 @@ final class TargetFinder {
         boolean continues = lastEnd >= 0
                 && lastEnd <= start
                 && start - lastEnd <= 30
-                && BETWEEN.matcher(paper.text().substring(lastEnd, start).replaceAll("^[\"”“»’]", ""))
-                        .matches();
+                && BETWEEN.matcher(betweenAccounts(start)).matches();
         if (continues && token.account().kind() != Kind.DOMAIN) {
             return token.account().kind() == Kind.EMAIL || token.quoted()
                     ? lastConfidence
                     : Math.min(lastConfidence, 70);
         }
-        if (ANNEX_INLINE.matcher(lineBefore(start)).find()) {
+        String line = lineBefore(start);
+        if (line.indexOf(':') >= 0 && ANNEX_INLINE.matcher(line).find()) {
             return token.account().kind() == Kind.EMAIL ? 91 : 70;
         }
         return AccountCues.confidence(token.account(), token.quoted(), sentence(start));
+    }
+
+    /** What parts the account from the one before it, without the mark that ends a quotation. */
+    private String betweenAccounts(int start) {
+        boolean quoted = lastEnd < start && "\"”“»’".indexOf(paper.text().charAt(lastEnd)) >= 0;
+        return paper.text().substring(quoted ? lastEnd + 1 : lastEnd, start);
     }
 
     /** Whether a word stands in it, or shortly before, that could lead to an account; most of a text has none. */
@@ -195,6 +205,14 @@ final class TargetFinder {
 
     /** The words before an account, back to where its sentence, its paragraph or its page begins. */
     private String sentence(int at) {
+        if (at != sentenceEnd) {
+            sentence = sentenceBefore(at);
+            sentenceEnd = at;
+        }
+        return sentence;
+    }
+
+    private String sentenceBefore(int at) {
         int from = Math.max(0, at - REACH);
         String before = paper.folded().substring(from, at);
         int start = 0;
@@ -211,7 +229,26 @@ final class TargetFinder {
                 break;
             }
         }
-        return before.substring(start).replace('\n', ' ').replaceAll("\\s{2,}", " ");
+        return onOneLine(before, start);
+    }
+
+    /** From an offset on, with a single blank for whatever blanks part two words. */
+    private static String onOneLine(String words, int from) {
+        var line = new StringBuilder(words.length() - from);
+        int at = from;
+        while (at < words.length()) {
+            int end = at;
+            while (end < words.length() && BLANKS.indexOf(words.charAt(end)) >= 0) {
+                end++;
+            }
+            if (end == at) {
+                line.append(words.charAt(at++));
+            } else {
+                line.append(end - at > 1 || words.charAt(at) == '\n' ? ' ' : words.charAt(at));
+                at = end;
+            }
+        }
+        return line.toString();
     }
 
     private static boolean abbreviated(String words, int dot) {

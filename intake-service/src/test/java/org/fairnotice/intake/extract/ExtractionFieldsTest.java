@@ -25,6 +25,28 @@ class ExtractionFieldsTest {
                         "a telephone number is no docket", Name.DOCKET, null, "Case questions: 555-0143, ref. by mail"),
                 argumentSet("a day is no docket", Name.DOCKET, null, "File 2026-11-02"),
                 argumentSet(
+                        "the line below the label",
+                        Name.DOCKET,
+                        "24-mj-123",
+                        "UNITED STATES DISTRICT COURT\nCase No.:\n  24-mj-123\nORDER"),
+                argumentSet("a line further below it", Name.DOCKET, "2026/0143-K", "Docket:\n\n2026/0143-K\nSubpoena"),
+                argumentSet(
+                        "German docket below its label",
+                        Name.DOCKET,
+                        "6 Gs 1326/26",
+                        "Amtsgericht Tannau\nAktenzeichen:\n6 Gs 1326/26\nBeschluss"),
+                argumentSet("a day below a label is no docket", Name.DOCKET, null, "Our ref.:\n2026-11-02\nDear all"),
+                argumentSet(
+                        "a telephone number below a label is no docket",
+                        Name.DOCKET,
+                        null,
+                        "File No.\n555-0143\nORDER"),
+                argumentSet(
+                        "a sentence below a label is no docket",
+                        Name.DOCKET,
+                        null,
+                        "Ref.:\n24-hour-access to the premises was given\nORDER"),
+                argumentSet(
                         "German docket",
                         Name.DOCKET,
                         "6 Gs 1326/26",
