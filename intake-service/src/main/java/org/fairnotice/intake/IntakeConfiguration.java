@@ -26,6 +26,17 @@ class IntakeConfiguration {
     }
 
     @Bean
+    BatchPublisher batchPublisher(IntakeProperties properties, InstantSource clock) {
+        IntakeProperties.Work work = properties.intake();
+        return new BatchPublisher(
+                properties.kafka().clientSettings(),
+                work.publishTimeout(),
+                // No inbox may be named so.
+                "intake-service-" + work.instanceId() + ".batches",
+                clock);
+    }
+
+    @Bean
     Originals originals(IntakeProperties properties) {
         return properties.intake().originals().open();
     }

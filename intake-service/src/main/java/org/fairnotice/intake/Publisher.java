@@ -3,7 +3,6 @@ package org.fairnotice.intake;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +50,16 @@ public final class Publisher implements AutoCloseable {
         return settings;
     }
 
+    /** As {@link #settings}, of a producer that publishes in transactions. */
+    public static Map<String, Object> transactional(
+            Map<String, Object> client, Duration timeout, String transactionalId) {
+        var settings = new HashMap<>(settings(client, timeout));
+        settings.put("transactional.id", transactionalId);
+        // Readers wait for the end of a transaction: one whose process died must not hold them up for long.
+        settings.put("transaction.timeout.ms", Math.toIntExact(timeout.toMillis() * 2));
+        return settings;
+    }
+
     /** An event as it travels, with an id of its own. */
     public static <E extends Event> ProducerRecord<String, byte[]> record(
             Topic<E> topic, E event, InstantSource clock) {
@@ -64,13 +73,6 @@ public final class Publisher implements AutoCloseable {
      */
     public <E extends Event> void publish(Topic<E> topic, E event) {
         await(send(record(topic, event, clock)));
-    }
-
-    /** As {@link #publish}, for several; if one is not acknowledged, some of the others may be. */
-    public <E extends Event> void publishAll(Topic<E> topic, List<E> events) {
-        List<Future<RecordMetadata>> sent =
-                events.stream().map(event -> send(record(topic, event, clock))).toList();
-        sent.forEach(this::await);
     }
 
     /** Publishes a record without a value: it removes what was recorded under its key. */

@@ -3,7 +3,6 @@ package org.fairnotice.intake.mail;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,10 +32,7 @@ final class Recorder implements AutoCloseable {
     private @Nullable Producer<String, byte[]> producer;
 
     Recorder(Map<String, Object> client, Duration timeout, String transactionalId, Ledger ledger, InstantSource clock) {
-        this.settings = new HashMap<>(Publisher.settings(client, timeout));
-        settings.put("transactional.id", transactionalId);
-        // Readers wait for the end of a transaction: one whose process died must not hold them up for long.
-        settings.put("transaction.timeout.ms", Math.toIntExact(timeout.toMillis() * 2));
+        this.settings = Publisher.transactional(client, timeout, transactionalId);
         this.ledger = ledger;
         this.clock = clock;
     }

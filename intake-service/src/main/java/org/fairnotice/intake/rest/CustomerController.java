@@ -14,6 +14,7 @@ import org.fairnotice.contract.customer.Contact;
 import org.fairnotice.contract.customer.CustomerRecorded;
 import org.fairnotice.contract.customer.CustomerType;
 import org.fairnotice.intake.Accounts;
+import org.fairnotice.intake.BatchPublisher;
 import org.fairnotice.intake.ContactFormat;
 import org.fairnotice.intake.CustomerCsv;
 import org.fairnotice.intake.InvalidInputException;
@@ -35,11 +36,13 @@ final class CustomerController {
     private static final JsonFormat CUSTOMER = JsonFormat.ofApi("Customer");
 
     private final Publisher publisher;
+    private final BatchPublisher batches;
     private final Body body;
     private final InstantSource clock;
 
-    CustomerController(Publisher publisher, Body body, InstantSource clock) {
+    CustomerController(Publisher publisher, BatchPublisher batches, Body body, InstantSource clock) {
         this.publisher = publisher;
+        this.batches = batches;
         this.body = body;
         this.clock = clock;
     }
@@ -70,14 +73,14 @@ final class CustomerController {
         return ResponseEntity.accepted().build();
     }
 
-    /** Every row is read before the first is recorded. */
+    /** Every row is read before the first is recorded; then all are, or none. A repeat changes nothing. */
     @PostMapping(path = "/v1/customers/import", consumes = "text/csv")
     ResponseEntity<Map<String, Integer>> importCsv(HttpServletRequest request) throws IOException {
         List<CustomerRecorded> customers = CustomerCsv.parse(body.bytes(request), clock.instant());
         if (customers.isEmpty()) {
             throw new InvalidInputException("line 2", "is missing: there is no customer below the heading");
         }
-        publisher.publishAll(Topics.CUSTOMERS, customers);
+        batches.publish(Topics.CUSTOMERS, customers);
         return ResponseEntity.accepted().body(Map.of("customers", customers.size()));
     }
 

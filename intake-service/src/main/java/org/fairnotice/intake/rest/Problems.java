@@ -49,7 +49,8 @@ final class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> kafkaAway(NotPublishedException e) {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "Kafka has not acknowledged; try again, with the same Idempotency-Key where the call has one.");
+                "Kafka has not acknowledged: all of it is recorded, or nothing. Try again, with the"
+                        + " same Idempotency-Key where the call has one.");
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "10")
                 .body(problem);

@@ -22,6 +22,7 @@ import org.fairnotice.contract.process.LegalRequestEvent;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.fairnotice.contract.process.SenderVerification;
 import org.fairnotice.contract.process.Source;
+import org.fairnotice.intake.BatchPublisher;
 import org.fairnotice.intake.DocumentStore;
 import org.fairnotice.intake.IntakeProperties;
 import org.fairnotice.intake.InvalidInputException;
@@ -49,6 +50,7 @@ final class RequestController {
 
     private final LegalRequestFormat format;
     private final Publisher publisher;
+    private final BatchPublisher batches;
     private final DocumentStore store;
     private final Originals originals;
     private final DocumentReader reader;
@@ -59,6 +61,7 @@ final class RequestController {
     RequestController(
             LegalRequestFormat format,
             Publisher publisher,
+            BatchPublisher batches,
             DocumentStore store,
             Originals originals,
             DocumentReader reader,
@@ -67,6 +70,7 @@ final class RequestController {
             IntakeProperties properties) {
         this.format = format;
         this.publisher = publisher;
+        this.batches = batches;
         this.store = store;
         this.originals = originals;
         this.reader = reader;
@@ -123,8 +127,8 @@ final class RequestController {
     }
 
     /**
-     * What a portal exports as CSV. Every row is read before the first is recorded; a row that came before with the same contents
-     * is the same request.
+     * What a portal exports as CSV. Every row is read before the first is recorded, and all are recorded or none; a row that came
+     * before with the same contents is the same request.
      */
     @PostMapping(path = "/v1/portals/{portal}/requests", consumes = "text/csv")
     ResponseEntity<Map<String, Map<String, String>>> receiveExport(
@@ -143,7 +147,7 @@ final class RequestController {
                     .ifPresent(events::add);
             requests.put(row.reference(), RequestId.derivedFrom("rest", key).value());
         }
-        publisher.publishAll(Topics.LEGAL_REQUESTS, events);
+        batches.publish(Topics.LEGAL_REQUESTS, events);
         return ResponseEntity.accepted().body(Map.of("requests", requests));
     }
 
