@@ -56,6 +56,7 @@ final class Summaries {
             case LegalRequestEvent.ProductionDecided e -> e.recordedBy();
             case LegalRequestEvent.CopyReleased e -> e.recordedBy();
             case LegalRequestEvent.FactsCorrected e -> e.recordedBy();
+            case LegalRequestEvent.OriginalsOrdered e -> e.recordedBy();
             case DecisionEvent.ReviewSettled e when e.settledBy() != null -> e.settledBy();
             default -> source;
         };
@@ -102,6 +103,12 @@ final class Summaries {
                         : "A copy of the papers is released for " + e.customerId() + ", as "
                                 + (e.copy().pdf() == null ? "text." : "PDF.");
             case LegalRequestEvent.PermissionAsked e -> whose(e.customerId()) + " is asked for its permission.";
+            case LegalRequestEvent.OriginalsOrdered e ->
+                switch (e.order()) {
+                    case DESTROY -> "The originals are to be destroyed.";
+                    case PRESERVE -> "The originals are preserved: " + e.reason();
+                    case END_PRESERVATION -> "The originals are preserved no more.";
+                };
             case LegalRequestEvent.FactsCorrected _ -> "What notices tell of the process is put right.";
             case LegalRequestEvent.ProductionDecided e ->
                 e.from() == null

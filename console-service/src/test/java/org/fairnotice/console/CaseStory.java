@@ -37,6 +37,7 @@ import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalBasis;
 import org.fairnotice.contract.process.LegalProcess;
 import org.fairnotice.contract.process.LegalRequestEvent;
+import org.fairnotice.contract.process.OriginalsOrder;
 import org.fairnotice.contract.process.Provision;
 import org.fairnotice.contract.process.SenderVerification;
 import org.fairnotice.contract.process.Source;
@@ -131,6 +132,15 @@ final class CaseStory {
                         now,
                         person,
                         new Provision(basis, Provision.Force.IN_FORCE, null, end, List.of())),
+                "intake-service",
+                now);
+        return this;
+    }
+
+    CaseStory ordered(OriginalsOrder order, String person) {
+        writer.write(
+                Topics.LEGAL_REQUESTS,
+                new LegalRequestEvent.OriginalsOrdered(id, now, person, order, null),
                 "intake-service",
                 now);
         return this;

@@ -25,6 +25,7 @@ import org.fairnotice.contract.process.Finding;
 import org.fairnotice.contract.process.GagEnd;
 import org.fairnotice.contract.process.LegalBasis;
 import org.fairnotice.contract.process.LegalProcess;
+import org.fairnotice.contract.process.OriginalsOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,15 @@ class PagesTest {
         assertThat(console.page("/cases/" + story.id))
                 .contains("The provider <mark>shall not disclose</mark> this.")
                 .contains("/cases/" + story.id + "/documents/1?page=2\">order.txt, page 2</a>");
+    }
+
+    @Test
+    void theHistoryNamesWhoHadTheOriginalsDestroyed() throws Exception {
+        var story = console.story("page-without-originals").ordered(OriginalsOrder.DESTROY, "R. Shredder");
+        console.awaitCase(story, found -> found.path("timeline").size() == 1);
+
+        assertThat(console.page("/cases/" + story.id))
+                .contains("<div class=\"who\">R. Shredder</div>", "The originals are to be destroyed.");
     }
 
     @Test

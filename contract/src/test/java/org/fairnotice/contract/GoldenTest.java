@@ -52,7 +52,7 @@ class GoldenTest {
         Golden.topics().forEach(topic -> types.addAll(topic.codec().types().keySet()));
 
         assertThat(Golden.all().map(Golden::type)).containsAll(types);
-        assertThat(types).hasSize(36);
+        assertThat(types).hasSize(37);
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.fairnotice.contract.process.LegalRequestEvent;
 import org.fairnotice.contract.process.LegalRequestEvent.RequestReceived;
 import org.fairnotice.intake.document.Papers;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FilesByRestTest {
 
     private static final byte[] ORDER = Papers.pdf("It is ordered that nobody be told.");
+
+    private static final String BY = "?by=A.%20Counsel";
 
     private final RunningIntake intake;
 
@@ -78,15 +82,20 @@ class FilesByRestTest {
         RequestReceived event = intake.received("shredded");
         String path = "/v1/requests/" + event.requestId() + "/originals";
 
-        assertThat(intake.send(intake.call(path).DELETE()).statusCode()).isEqualTo(204);
+        HttpResponse<String> byNobody = intake.send(intake.call(path).DELETE());
+        assertThat(byNobody.statusCode()).isEqualTo(400);
+        assertThat(byNobody.body()).contains("by", "the person who orders it");
 
+        assertThat(intake.send(intake.call(path + BY).DELETE()).statusCode()).isEqualTo(204);
+
+        assertThat(orders(event)).containsExactly("A. Counsel DESTROY");
         assertThat(original(event, event.documents().getFirst().sha256()).statusCode())
                 .isEqualTo(410);
-        HttpResponse<String> again = intake.send(intake.call(path).DELETE());
+        HttpResponse<String> again = intake.send(intake.call(path + BY).DELETE());
         assertThat(again.statusCode()).isEqualTo(410);
         assertThat(again.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(again.body()).contains("\"reason\":\"COMMAND\"", "\"destroyedAt\":\"20");
-        assertThat(intake.send(intake.call("/v1/requests/nobody/originals").DELETE())
+        assertThat(intake.send(intake.call("/v1/requests/nobody/originals" + BY).DELETE())
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -102,18 +111,30 @@ class FilesByRestTest {
                         .statusCode())
                 .isEqualTo(204);
 
-        assertThat(intake.send(intake.call(path).DELETE()).statusCode()).isEqualTo(409);
+        assertThat(intake.send(intake.call(path + BY).DELETE()).statusCode()).isEqualTo(409);
         assertThat(intake.send(intake.call(path + "/preservation")).body()).contains("A. Counsel", "suit", "since");
         assertThat(original(event, event.documents().getFirst().sha256()).statusCode())
                 .isEqualTo(200);
-        assertThat(intake.send(intake.call(path + "/preservation").DELETE()).statusCode())
+        assertThat(intake.send(intake.call(path + "/preservation" + BY).DELETE())
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(intake.send(intake.call(path + "/preservation")).statusCode())
                 .isEqualTo(404);
-        assertThat(intake.send(intake.call(path).DELETE()).statusCode()).isEqualTo(204);
+        assertThat(intake.send(intake.call(path + BY).DELETE()).statusCode()).isEqualTo(204);
         assertThat(preserve(path, "{\"by\": \"A. Counsel\", \"reason\": \"suit\"}")
                         .statusCode())
                 .isEqualTo(410);
+        assertThat(orders(event))
+                .containsExactly("A. Counsel PRESERVE", "A. Counsel END_PRESERVATION", "A. Counsel DESTROY");
+    }
+
+    private List<String> orders(RequestReceived event) {
+        return intake.events().stream()
+                .filter(LegalRequestEvent.OriginalsOrdered.class::isInstance)
+                .map(LegalRequestEvent.OriginalsOrdered.class::cast)
+                .filter(ordered -> ordered.requestId().equals(event.requestId()))
+                .map(ordered -> ordered.recordedBy() + " " + ordered.order())
+                .toList();
     }
 
     @Test

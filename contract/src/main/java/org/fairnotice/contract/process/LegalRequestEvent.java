@@ -265,6 +265,27 @@ public sealed interface LegalRequestEvent extends Event {
     }
 
     /**
+     * A person ordered what is to become of the originals of the case. It is recorded before it is done, and says nothing of a
+     * gag.
+     *
+     * @param reason as the person gave it; null where none is asked for
+     */
+    record OriginalsOrdered(
+            RequestId requestId,
+            Instant recordedAt,
+            String recordedBy,
+            OriginalsOrder order,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason)
+            implements LegalRequestEvent {
+        @Override
+        public String toString() {
+            return "OriginalsOrdered{" + requestId + ", " + order + "}";
+        }
+    }
+
+    /**
      * A person put right what a notice tells of the process: each customer who was told otherwise is told so. What is null was
      * right, or is not known any better.
      *

@@ -163,6 +163,7 @@ record Answers(List<LegalRequestEvent> recorded, int recordsBeforePaper) {
             case LegalRequestEvent.ProductionDecided e -> Optional.of(e.recordedBy());
             case LegalRequestEvent.CopyReleased e -> Optional.of(e.recordedBy());
             case LegalRequestEvent.FactsCorrected e -> Optional.of(e.recordedBy());
+            case LegalRequestEvent.OriginalsOrdered e -> Optional.of(e.recordedBy());
             case LegalRequestEvent.RequestReceived e -> Optional.empty();
         };
     }

@@ -39,7 +39,8 @@ public record CaseFile(
             @JsonSubTypes.Type(value = LegalRequestEvent.PermissionAsked.class, name = "permission-asked"),
             @JsonSubTypes.Type(value = LegalRequestEvent.ProductionDecided.class, name = "production-decided"),
             @JsonSubTypes.Type(value = LegalRequestEvent.CopyReleased.class, name = "copy-released"),
-            @JsonSubTypes.Type(value = LegalRequestEvent.FactsCorrected.class, name = "facts-corrected")
+            @JsonSubTypes.Type(value = LegalRequestEvent.FactsCorrected.class, name = "facts-corrected"),
+            @JsonSubTypes.Type(value = LegalRequestEvent.OriginalsOrdered.class, name = "originals-ordered")
         })
         List<LegalRequestEvent> recorded,
 

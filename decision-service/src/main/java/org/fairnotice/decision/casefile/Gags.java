@@ -88,6 +88,7 @@ final class Gags {
             case LegalRequestEvent.ProductionDecided e -> {}
             case LegalRequestEvent.CopyReleased e -> {}
             case LegalRequestEvent.FactsCorrected e -> {}
+            case LegalRequestEvent.OriginalsOrdered e -> {}
         }
     }
 

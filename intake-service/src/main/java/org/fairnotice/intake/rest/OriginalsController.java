@@ -5,11 +5,17 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.fairnotice.contract.RequestId;
+import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.process.LegalRequestEvent.OriginalsOrdered;
+import org.fairnotice.contract.process.OriginalsOrder;
+import org.fairnotice.intake.InvalidInputException;
 import org.fairnotice.intake.JsonFormat;
+import org.fairnotice.intake.Publisher;
 import org.fairnotice.intake.original.CaseOriginals;
 import org.fairnotice.intake.original.Destruction;
 import org.fairnotice.intake.original.Originals;
 import org.fairnotice.intake.original.Preservation;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -34,11 +41,13 @@ final class OriginalsController {
     private static final JsonFormat PRESERVATION = JsonFormat.ofApi("Preservation");
 
     private final Originals originals;
+    private final Publisher publisher;
     private final Body body;
     private final InstantSource clock;
 
-    OriginalsController(Originals originals, Body body, InstantSource clock) {
+    OriginalsController(Originals originals, Publisher publisher, Body body, InstantSource clock) {
         this.originals = originals;
+        this.publisher = publisher;
         this.body = body;
         this.clock = clock;
     }
@@ -61,8 +70,12 @@ final class OriginalsController {
 
     /** Destroys the key of the case's originals. What the records on the topics say of them stays. */
     @DeleteMapping
-    ResponseEntity<?> destroy(@PathVariable String requestId) {
+    ResponseEntity<?> destroy(@PathVariable String requestId, @RequestParam(required = false) @Nullable String by) {
         RequestId id = id(requestId);
+        String person = person(by);
+        if (originals.find(id).isPresent() && originals.preservation(id).isEmpty()) {
+            order(id, person, OriginalsOrder.DESTROY, null);
+        }
         Destruction.Outcome outcome =
                 originals.destroy(id, new Destruction(clock.instant(), Destruction.Reason.COMMAND));
         LOG.atInfo()
@@ -97,6 +110,9 @@ final class OriginalsController {
                 json.path("by").asString().strip(),
                 json.path("reason").asString().strip(),
                 clock.instant());
+        if (originals.find(id).isPresent()) {
+            order(id, preservation.by(), OriginalsOrder.PRESERVE, preservation.reason());
+        }
         boolean there = originals.preserve(id, preservation);
         LOG.atInfo()
                 .addKeyValue("requestId", id)
@@ -107,8 +123,13 @@ final class OriginalsController {
 
     /** Lets the originals be destroyed again. */
     @DeleteMapping("/preservation")
-    ResponseEntity<?> endPreservation(@PathVariable String requestId) {
+    ResponseEntity<?> endPreservation(
+            @PathVariable String requestId, @RequestParam(required = false) @Nullable String by) {
         RequestId id = id(requestId);
+        String person = person(by);
+        if (originals.preservation(id).isPresent()) {
+            order(id, person, OriginalsOrder.END_PRESERVATION, null);
+        }
         boolean there = originals.endPreservation(id);
         LOG.atInfo()
                 .addKeyValue("requestId", id)
@@ -117,6 +138,18 @@ final class OriginalsController {
         return there
                 ? ResponseEntity.noContent().build()
                 : problem(HttpStatus.NOT_FOUND, "The originals of this case are not preserved.");
+    }
+
+    /** Stands in the case's history before it is done: nothing is done that nobody is known to have ordered. */
+    private void order(RequestId id, String person, OriginalsOrder order, @Nullable String reason) {
+        publisher.publish(Topics.LEGAL_REQUESTS, new OriginalsOrdered(id, clock.instant(), person, order, reason));
+    }
+
+    private static String person(@Nullable String by) {
+        if (by == null || by.isBlank()) {
+            throw new InvalidInputException("by", "is missing: the person who orders it");
+        }
+        return by.strip();
     }
 
     private ResponseEntity<ProblemDetail> missing(RequestId id) {
