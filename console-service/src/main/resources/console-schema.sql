@@ -116,7 +116,8 @@ create table alerts (
 
 create table customers (
   customer_id varchar(200) primary key,
-  name varchar not null
+  name varchar not null,
+  certificates text not null
 );
 
 create table timeline (

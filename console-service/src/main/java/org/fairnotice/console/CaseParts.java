@@ -53,7 +53,7 @@ final class CaseParts {
     private Map<String, List<CaseView.Notice>> notices(List<String> ids) {
         return parts(
                 """
-                select n.request_id, n.notice_id, n.customer_id, c.name, n.state, n.detail, n.decided_at, n.rule_id, n.reason,
+                select n.request_id, n.notice_id, n.customer_id, c.name, c.certificates, n.state, n.detail, n.decided_at, n.rule_id, n.reason,
                   (select max(a.attempt) from attempts a where a.notice_id = n.notice_id) as attempt, p.production_date
                 from notices n
                   left join customers c on c.customer_id = n.customer_id
@@ -70,7 +70,13 @@ final class CaseParts {
                         instant(row, "production_date"),
                         known(row, "decided_at"),
                         row.getString("rule_id"),
-                        row.getString("reason")));
+                        row.getString("reason"),
+                        certificates(row.getString("certificates"))));
+    }
+
+    /** @param json null if the directory does not have the customer */
+    private static List<CaseView.Certificate> certificates(@Nullable String json) {
+        return json == null ? List.of() : List.of(JSON.readValue(json, CaseView.Certificate[].class));
     }
 
     private Map<String, List<CaseView.Question>> questions(List<String> ids) {

@@ -38,9 +38,10 @@ final class CaseTables {
                 table.put(
                         "customers",
                         List.of("customer_id"),
-                        List.of("name"),
+                        List.of("name", "certificates"),
                         customer.customerId().value(),
-                        customer.name());
+                        customer.name(),
+                        new Table.Whole(JSON.writeValueAsString(CaseView.Certificate.of(customer))));
             case LegalRequestEvent.RequestReceived received -> received(received);
             case LegalRequestEvent.FindingRecorded found
             when found.finding() instanceof Finding.FieldsFound fields ->

@@ -1,9 +1,16 @@
 package org.fairnotice.console;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import org.fairnotice.contract.customer.Contact;
+import org.fairnotice.contract.customer.CustomerRecorded;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -70,6 +77,7 @@ record CaseView(
      * @param detail the state in words
      * @param attempt the highest that was permitted or reported; null before the first
      * @param rule the id of the rule that put it there
+     * @param certificates of the customer's contacts, as the directory has them now
      */
     record Notice(
             String noticeId,
@@ -81,7 +89,37 @@ record CaseView(
             @Nullable Instant productionDate,
             Instant decidedAt,
             String rule,
-            String reason) {}
+            String reason,
+            List<Certificate> certificates) {}
+
+    /**
+     * What notices to a contact are encrypted to.
+     *
+     * @param contact the contact's name
+     * @param sha256 the certificate's fingerprint, as other tools show it
+     */
+    record Certificate(String contact, String sha256) {
+
+        /** Those of a customer's contacts who have one. */
+        static List<Certificate> of(CustomerRecorded customer) {
+            List<Certificate> certificates = new ArrayList<>();
+            for (Contact contact : customer.contacts()) {
+                if (contact.certificate() != null) {
+                    byte[] der = Base64.getDecoder().decode(contact.certificate());
+                    certificates.add(new Certificate(contact.name(), sha256(der)));
+                }
+            }
+            return certificates;
+        }
+
+        private static String sha256(byte[] bytes) {
+            try {
+                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
 
     /**
      * A letter beside a notice.

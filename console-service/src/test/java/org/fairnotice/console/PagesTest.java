@@ -10,12 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.awaitility.Awaitility;
+import org.fairnotice.contract.CustomerId;
 import org.fairnotice.contract.DeadLetter;
 import org.fairnotice.contract.Topics;
+import org.fairnotice.contract.customer.Contact;
+import org.fairnotice.contract.customer.CustomerRecorded;
+import org.fairnotice.contract.customer.CustomerType;
 import org.fairnotice.contract.decision.Alert;
 import org.fairnotice.contract.decision.NoticeState;
 import org.fairnotice.contract.decision.ProvisionStatus;
@@ -102,6 +107,33 @@ class PagesTest {
         assertThat(console.page("/cases/" + story.id))
                 .contains("The provider <mark>shall not disclose</mark> this.")
                 .contains("/cases/" + story.id + "/documents/1?page=2\">order.txt, page 2</a>");
+    }
+
+    @Test
+    void aNoticeShowsTheFingerprintsOfItsCustomersCertificates() throws Exception {
+        var withCertificate = new Contact("Legal desk", "legal@e.example", Contact.Role.LEGAL, "AQID");
+        var without = new Contact("Administration", "admin@e.example", Contact.Role.ADMINISTRATOR);
+        console.writer.write(
+                Topics.CUSTOMERS,
+                new CustomerRecorded(
+                        new CustomerId("encrypted"),
+                        Instant.EPOCH,
+                        "Encrypted Ltd",
+                        CustomerType.ENTERPRISE,
+                        List.of(),
+                        List.of(),
+                        List.of(withCertificate, without),
+                        null),
+                "intake-service",
+                Instant.EPOCH);
+        var story = console.story("page-with-a-certificate")
+                .notice("encrypted", new NoticeState.Sent(Instant.EPOCH), "sent", "the notice was sent");
+        console.awaitCase(story, found -> found.at("/notices/0/customerName").isString());
+
+        assertThat(console.page("/cases/" + story.id))
+                .contains("mail to Legal desk is encrypted to")
+                .contains("sha256 039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81")
+                .doesNotContain("mail to Administration");
     }
 
     @Test
