@@ -70,6 +70,24 @@ class VerifyCommandTest {
     }
 
     @Test
+    void anEncryptedNoticeIsGenuineAsItCameAndAsItWasDecrypted() throws IOException {
+        int body = sent.indexOf("\r\n\r\n");
+        String encrypted = sent.substring(0, body)
+                        .replaceAll(
+                                "(?m)^Content-Type:.*(\\R[ \\t].*)*",
+                                "Content-Type: application/pkcs7-mime; smime-type=enveloped-data")
+                + "\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB\r\n";
+        Files.move(archive.resolve("ntc-1-1.eml"), archive.resolve("ntc-1-1-readable.eml"));
+        Files.writeString(archive.resolve("ntc-1-1.eml"), encrypted);
+
+        assertThat(verify(encrypted)).startsWith("0 genuine").contains("ntc-1-1.eml");
+        assertThat(verify(sent)).startsWith("0 genuine").contains("ntc-1-1-readable.eml");
+        assertThat(verify(encrypted.replace("MIIB", "MIIC")))
+                .startsWith("1 altered: not as in our copy ntc-1-1-readable.eml: ")
+                .contains("altered: not as in our copy ntc-1-1.eml: ");
+    }
+
+    @Test
     void whatCannotBeReadIsNamed() throws IOException {
         Path mail = Files.writeString(folder.resolve("asked.eml"), sent);
 
