@@ -80,7 +80,7 @@ final class CaseKeys {
 
     private StreamingAead create(CaseName name) throws IOException {
         try {
-            var key = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, STREAMING);
+            var key = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB, STREAMING);
             if (store.putFirst(name.in(FOLDER), wrap(name, key))) {
                 return key.getPrimitive(STREAMING, StreamingAead.class);
             }

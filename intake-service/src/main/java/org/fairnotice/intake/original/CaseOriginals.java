@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The originals of one case. */
@@ -40,6 +40,15 @@ public final class CaseOriginals {
      * @throws StoreFailedException if it cannot be kept
      */
     public String keep(InputStream content) throws IOException {
+        Encrypted encrypted = encrypt(content);
+        put(List.of(encrypted));
+        return encrypted.sha256();
+    }
+
+    /** An original as it will be kept, and the digest of what it holds. */
+    private record Encrypted(String sha256, Path part) {}
+
+    private Encrypted encrypt(InputStream content) throws IOException {
         MessageDigest digest = Sha256.begun();
         Path part = newPart();
         try (OutputStream encrypted = cipher.newEncryptingStream(Files.newOutputStream(part), about);
@@ -48,13 +57,17 @@ public final class CaseOriginals {
         } catch (GeneralSecurityException e) {
             throw new IOException("an original cannot be encrypted", e);
         }
-        String name = Sha256.hex(digest.digest());
+        return new Encrypted(Sha256.hex(digest.digest()), part);
+    }
+
+    private void put(List<Encrypted> originals) {
         try {
-            store.put(folder + "/" + name, part);
+            store.putAll(originals.stream()
+                    .map(one -> new ObjectStore.Filled(folder + "/" + one.sha256(), one.part()))
+                    .toList());
         } catch (IOException e) {
             throw new StoreFailedException("an original cannot be kept", e);
         }
-        return name;
     }
 
     /** As {@link #keep(InputStream)}, for what is in memory. */
@@ -67,10 +80,16 @@ public final class CaseOriginals {
     }
 
     /** As {@link #keep(byte[])}, for several; they are kept at once. */
-    public List<String> keepAll(List<byte[]> contents) {
-        return AtOnce.all(contents.stream()
-                .<Supplier<String>>map(content -> () -> keep(content))
-                .toList());
+    public void keepAll(List<byte[]> contents) {
+        var originals = new ArrayList<Encrypted>();
+        try {
+            for (byte[] content : contents) {
+                originals.add(encrypt(new ByteArrayInputStream(content)));
+            }
+        } catch (IOException e) {
+            throw new StoreFailedException("an original cannot be kept", e);
+        }
+        put(originals);
     }
 
     /**

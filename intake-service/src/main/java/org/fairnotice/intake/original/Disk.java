@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -19,12 +20,19 @@ final class Disk {
 
     private Disk() {}
 
-    /** Puts a file in its place, and makes the folders that it needs; what was there before gives way. */
-    static void move(Path part, Path to) throws IOException {
-        force(part, StandardOpenOption.WRITE);
-        List<Path> changed = makeFolder(Objects.requireNonNull(to.getParent()));
-        Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolders(changed);
+    /** A file and its place. */
+    record Move(Path part, Path to) {}
+
+    /** Puts files in their places, and makes the folders that they need; what was there before gives way. */
+    static void moveAll(List<Move> moves) throws IOException {
+        forceAll(moves.stream().map(Move::part).toList(), StandardOpenOption.WRITE);
+        // Files that share a folder wait for it once.
+        var changed = new LinkedHashSet<Path>();
+        for (Move move : moves) {
+            changed.addAll(makeFolder(Objects.requireNonNull(move.to().getParent())));
+            Files.move(move.part(), move.to(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        forceAll(List.copyOf(changed), StandardOpenOption.READ);
     }
 
     /**
@@ -38,7 +46,7 @@ final class Disk {
             force(part, StandardOpenOption.WRITE);
             List<Path> changed = makeFolder(Objects.requireNonNull(to.getParent()));
             Files.createLink(to, part);
-            forceFolders(changed);
+            forceAll(changed, StandardOpenOption.READ);
         } finally {
             Files.delete(part);
         }
@@ -60,24 +68,24 @@ final class Disk {
     }
 
     /** At once: one that comes after the other would wait for the disk twice. */
-    private static void forceFolders(List<Path> folders) throws IOException {
-        if (folders.size() == 1) {
-            force(folders.getFirst(), StandardOpenOption.READ);
+    private static void forceAll(List<Path> paths, StandardOpenOption access) throws IOException {
+        if (paths.size() == 1) {
+            force(paths.getFirst(), access);
             return;
         }
         try {
-            AtOnce.all(folders.stream()
-                    .<Supplier<Path>>map(folder -> () -> forced(folder))
+            AtOnce.all(paths.stream()
+                    .<Supplier<Path>>map(path -> () -> forced(path, access))
                     .toList());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static Path forced(Path folder) {
+    private static Path forced(Path path, StandardOpenOption access) {
         try {
-            force(folder, StandardOpenOption.READ);
-            return folder;
+            force(path, access);
+            return path;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

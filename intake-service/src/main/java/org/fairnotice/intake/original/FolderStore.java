@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,8 +38,10 @@ final class FolderStore implements ObjectStore {
     }
 
     @Override
-    public void put(String name, Path part) throws IOException {
-        Disk.move(part, folder.resolve(name));
+    public void putAll(List<Filled> filled) throws IOException {
+        Disk.moveAll(filled.stream()
+                .map(one -> new Disk.Move(one.part(), folder.resolve(one.name())))
+                .toList());
     }
 
     @Override

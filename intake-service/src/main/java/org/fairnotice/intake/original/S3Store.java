@@ -2,11 +2,14 @@ package org.fairnotice.intake.original;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -60,11 +63,26 @@ final class S3Store implements ObjectStore {
     }
 
     @Override
-    public void put(String name, Path part) throws IOException {
+    public void putAll(List<Filled> filled) throws IOException {
         try {
-            put(name, RequestBody.fromFile(part), null);
-        } finally {
-            Files.delete(part);
+            AtOnce.all(filled.stream()
+                    .<Supplier<Filled>>map(one -> () -> kept(one))
+                    .toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Filled kept(Filled filled) {
+        try {
+            try {
+                put(filled.name(), RequestBody.fromFile(filled.part()), null);
+            } finally {
+                Files.delete(filled.part());
+            }
+            return filled;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -44,6 +44,22 @@ abstract class ObjectStoreContract {
     }
 
     @Test
+    void keepsSeveralFilesAtOnceAlsoWhereTwoHaveOneName() throws Exception {
+        var filled = new ArrayList<ObjectStore.Filled>();
+        for (String name : List.of("a", "b", "a")) {
+            Path part = store().part();
+            Files.writeString(part, "held by " + name);
+            filled.add(new ObjectStore.Filled("originals/1/" + name, part));
+        }
+
+        store().putAll(filled);
+
+        assertThat(text("originals/1/a")).hasValue("held by a");
+        assertThat(text("originals/1/b")).hasValue("held by b");
+        assertThat(filled).allSatisfy(one -> assertThat(one.part()).doesNotExist());
+    }
+
+    @Test
     void putsTheLastInThePlaceOfWhatWasThere() throws Exception {
         store().put("a/b", bytes("one"));
         store().put("a/b", bytes("two"));
