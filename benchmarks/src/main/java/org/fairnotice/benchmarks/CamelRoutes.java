@@ -2,7 +2,10 @@ package org.fairnotice.benchmarks;
 
 import jakarta.mail.Message;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -47,9 +50,9 @@ final class CamelRoutes {
                 from("platform-http:/v1/requests?httpMethodRestrict=POST")
                         .convertBodyTo(byte[].class)
                         .setHeader(KafkaConstants.KEY, header("Idempotency-Key"))
-                        .to(
-                                "file:" + folder
-                                        + "?fileName=${header[Idempotency-Key]}&tempPrefix=part-&fileExist=Override&forceWrites=true")
+                        .to("file:" + folder
+                                + "?fileName=${header[Idempotency-Key]}&tempPrefix=part-&fileExist=Override")
+                        .process(CamelRoutes::force)
                         .to(KAFKA + bootstrapServers)
                         .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(202))
                         .setBody(constant("{}"));
@@ -79,13 +82,26 @@ final class CamelRoutes {
                             exchange.getIn().setHeader(KafkaConstants.KEY, mail.getHeader("Message-ID")[0]);
                         });
                 if (folder != null) {
-                    route = route.to("file:" + folder
-                            + "?fileName=${exchangeId}&tempPrefix=part-&fileExist=Override&forceWrites=true");
+                    route = route.to("file:" + folder + "?fileName=${exchangeId}&tempPrefix=part-&fileExist=Override")
+                            .process(CamelRoutes::force);
                 }
                 route.to(KAFKA + bootstrapServers);
             }
         });
         context.start();
+    }
+
+    /** Returns when the file that was written is on the disk; Camel's own option {@code forceWrites} does nothing (4.22). */
+    private static void force(Exchange exchange) throws IOException {
+        Path file = Path.of(exchange.getIn().getHeader(Exchange.FILE_NAME_PRODUCED, String.class));
+        force(file, StandardOpenOption.WRITE);
+        force(Objects.requireNonNull(file.getParent()), StandardOpenOption.READ);
+    }
+
+    private static void force(Path path, StandardOpenOption access) throws IOException {
+        try (var channel = FileChannel.open(path, access)) {
+            channel.force(true);
+        }
     }
 
     private static void start(int port, RouteBuilder routes) throws Exception {
