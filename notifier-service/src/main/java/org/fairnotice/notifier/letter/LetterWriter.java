@@ -27,6 +27,7 @@ import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.customer.Contact;
 import org.fairnotice.contract.notice.LetterBeside;
+import org.fairnotice.contract.notice.LetterKind;
 import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.contract.process.ReleasedCopy;
 import org.fairnotice.notifier.signing.Encryption;
@@ -120,7 +121,7 @@ public final class LetterWriter {
         if (code != null) {
             model.put("verificationCode", code);
         }
-        if (links != null && (beside == null || beside.noticeSentAt() != null)) {
+        if (links != null && answerable(beside)) {
             var link = links.to(permit.notice(), permit.content().daysToObject(), now);
             model.put("answerAt", Map.of("address", link.address(), "until", shown.day(link.lastDay())));
         }
@@ -150,6 +151,11 @@ public final class LetterWriter {
         } catch (MessagingException | IOException e) {
             throw new UnrenderableException("the mail cannot be composed", e);
         }
+    }
+
+    /** The notice, and a letter to a customer who was sent it; never one to the agency, whatever a template would show. */
+    private static boolean answerable(@Nullable LetterBeside beside) {
+        return beside == null || (beside.noticeSentAt() != null && !(beside.kind() instanceof LetterKind.Redirect));
     }
 
     /**
