@@ -3,11 +3,8 @@ package org.fairnotice.notifier.letter;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.InternetHeaders;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.StreamProvider;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.apache.james.mime4j.codec.QuotedPrintableOutputStream;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.fairnotice.contract.NoticeId;
 import org.fairnotice.contract.customer.Contact;
@@ -55,6 +52,9 @@ public final class LetterWriter {
     private final Templates templates;
     private final Languages languages;
     private final Languages letterLanguages;
+    private final Map<String, NoticeModel> models = new ConcurrentHashMap<>();
+    private final InternetAddress from;
+    private final InternetAddress[] replyTo;
     private final String templateVersion;
     private final Session session = Session.getInstance(new Properties());
 
@@ -73,6 +73,10 @@ public final class LetterWriter {
             @Nullable VerificationCodes codes,
             @Nullable AnswerLinks links) {
         this.provider = provider;
+        this.from = MailAddress.of(provider.from()).orElseThrow().named(provider.name());
+        this.replyTo = new InternetAddress[] {
+            MailAddress.of(provider.replyTo()).orElseThrow().named(provider.name())
+        };
         this.signer = signer;
         this.codes = codes;
         this.links = links;
@@ -109,7 +113,8 @@ public final class LetterWriter {
         LetterBeside beside = permit.letter();
         String language = (beside == null ? languages : letterLanguages)
                 .bestFor(permit.content().language());
-        var shown = new NoticeModel(provider, Locale.forLanguageTag(language));
+        NoticeModel shown =
+                models.computeIfAbsent(language, tag -> new NoticeModel(provider, Locale.forLanguageTag(tag)));
         Map<String, Object> model = shown.of(permit, now);
         ReleasedCopy copy = permit.content().copy();
         Enclosure enclosure = copy == null ? null : Enclosure.of(copy);
@@ -125,24 +130,28 @@ public final class LetterWriter {
             var link = links.to(permit.notice(), permit.content().daysToObject(), now);
             model.put("answerAt", Map.of("address", link.address(), "until", shown.day(link.lastDay())));
         }
-        String text = WrappedText.of(templates.render(language, names(beside, ".ftl"), model));
-        String html = templates.render(language, names(beside, ".ftlh"), model);
-        String subject = ShownText.plain(
-                templates.render(language, beside == null ? "subject.ftl" : "letter-subject.ftl", model));
+        List<String> rendered = templates.renderAll(
+                language,
+                List.of(
+                        List.of(beside == null ? "subject.ftl" : "letter-subject.ftl"),
+                        names(beside, ".ftl"),
+                        names(beside, ".ftlh")),
+                model);
+        String subject = ShownText.plain(rendered.get(0));
+        String text = WrappedText.of(rendered.get(1));
+        String html = rendered.get(2);
         try {
             var message = new NoticeMessage(session, messageId);
-            message.setFrom(MailAddress.of(provider.from()).orElseThrow().named(provider.name()));
-            message.setReplyTo(new InternetAddress[] {
-                MailAddress.of(provider.replyTo()).orElseThrow().named(provider.name())
-            });
+            message.setFrom(from);
+            message.setReplyTo(replyTo);
             message.setRecipient(jakarta.mail.Message.RecipientType.TO, recipient);
             message.setSubject(subject, StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(now));
             message.setHeader("Auto-Submitted", "auto-generated");
             follow(message, beside == null ? null : beside.messageId());
             message.setContentLanguage(new String[] {language});
-            var alternatives =
-                    new MimeMultipart("alternative", part(text, "plain", language), part(html, "html", language));
+            var alternatives = new MimeMultipart(
+                    "alternative", TextPart.of(text, "plain", language), TextPart.of(html, "html", language));
             MimeMultipart content =
                     signer.content(enclosure == null ? alternatives : enclosure.with(alternatives), now);
             message.setContent(content);
@@ -230,24 +239,6 @@ public final class LetterWriter {
     /** As IETF tags. */
     SortedSet<String> languages() {
         return languages.tags();
-    }
-
-    private static MimeBodyPart part(String content, String subtype, String language)
-            throws MessagingException, IOException {
-        var headers = new InternetHeaders();
-        headers.setHeader("Content-Type", "text/" + subtype + "; charset=UTF-8");
-        headers.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        headers.setHeader("Content-Language", language);
-        return new MimeBodyPart(headers, quotedPrintable(content));
-    }
-
-    /** Encoded at once: the mail library's encoder goes from byte to byte through three streams, a third of all time. */
-    private static byte[] quotedPrintable(String content) throws IOException {
-        var encoded = new ByteArrayOutputStream(content.length() * 5 / 4);
-        try (var encoder = new QuotedPrintableOutputStream(encoded, false)) {
-            encoder.write(content.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
-        }
-        return encoded.toByteArray();
     }
 
     private static String name(String raw) {

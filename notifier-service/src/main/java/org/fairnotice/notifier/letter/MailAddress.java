@@ -1,6 +1,5 @@
 package org.fairnotice.notifier.letter;
 
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
@@ -34,17 +33,21 @@ record MailAddress(String value) {
 
     InternetAddress named(String name) {
         try {
-            var address = new InternetAddress(value, true);
+            var address = new InternetAddress();
+            address.setAddress(value);
             if (!name.isBlank()) {
                 address.setPersonal(name, StandardCharsets.UTF_8.name());
             }
             return address;
-        } catch (AddressException | UnsupportedEncodingException e) {
-            throw new IllegalStateException("an address that was checked is refused", e);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java platform has UTF-8", e);
         }
     }
 
     private static Optional<String> ascii(String domain) {
+        if (domain.length() <= LONGEST_DOMAIN && LABELS.matcher(domain).matches()) {
+            return Optional.of(domain);
+        }
         try {
             String ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
             return ascii.length() <= LONGEST_DOMAIN && LABELS.matcher(ascii).matches()

@@ -15,11 +15,24 @@ import org.jspecify.annotations.Nullable;
 final class NoticeMessage extends MimeMessage {
 
     private final String messageId;
+    private @Nullable String subject;
     private byte @Nullable [] frozen;
 
     NoticeMessage(Session session, String messageId) {
         super(session);
         this.messageId = messageId;
+    }
+
+    @Override
+    public void setSubject(String subject, String charset) throws MessagingException {
+        super.setSubject(subject, charset);
+        this.subject = subject;
+    }
+
+    /** As it was set: the mail library asks for it each time, and would decode it. */
+    @Override
+    public @Nullable String getSubject() {
+        return subject;
     }
 
     /** The mail as it is now, for whoever cannot decrypt what it will be. */
@@ -39,10 +52,10 @@ final class NoticeMessage extends MimeMessage {
         removeHeader("Content-Language");
     }
 
-    /** The mail as it travels, without dot-stuffing; it can no longer be changed. */
+    /** The mail as it travels, without dot-stuffing; it can no longer be changed. Nobody may change these bytes: they are what is sent. */
     byte[] freeze(MailSigner signer, Instant now) throws MessagingException, IOException {
         frozen = signer.mail(readable(), now);
-        return frozen.clone();
+        return frozen;
     }
 
     @Override

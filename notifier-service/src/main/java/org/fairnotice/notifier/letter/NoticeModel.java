@@ -21,10 +21,16 @@ final class NoticeModel {
 
     private final Provider provider;
     private final Locale locale;
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter times;
 
     NoticeModel(Provider provider, Locale locale) {
         this.provider = provider;
         this.locale = locale;
+        // English without a country puts the day first: a month that stands first is often taken for the day.
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale);
+        this.times = DateTimeFormatter.ofPattern("HH:mm zzz", locale);
     }
 
     /** A field that is not known is missing in the map. */
@@ -106,13 +112,11 @@ final class NoticeModel {
 
     Map<String, String> moment(Instant instant) {
         ZonedDateTime there = instant.truncatedTo(ChronoUnit.MINUTES).atZone(provider.zone());
-        String time = there.format(DateTimeFormatter.ofPattern("HH:mm zzz", locale));
+        String time = there.format(times);
         return Map.of("iso", there.toOffsetDateTime().toString(), "text", shown(there.toLocalDate()) + ", " + time);
     }
 
-    /** English without a country puts the day first: a month that stands first is often taken for the day. */
     String shown(LocalDate day) {
-        Locale dates = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dates));
+        return day.format(days);
     }
 }

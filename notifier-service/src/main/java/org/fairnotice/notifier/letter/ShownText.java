@@ -2,6 +2,7 @@ package org.fairnotice.notifier.letter;
 
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Makes text that others wrote safe to show in one line: what would change its surroundings (line ends, control characters,
@@ -14,20 +15,25 @@ final class ShownText {
     private static final char POP_ISOLATE = '\u2069';
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
 
     private ShownText() {}
 
     /** For the body: text that runs from right to left is kept from turning its neighbours round. */
     static String of(String raw) {
         String plain = plain(raw);
-        return plain.codePoints().anyMatch(ShownText::runsRightToLeft)
+        return !harmless(plain) && plain.codePoints().anyMatch(ShownText::runsRightToLeft)
                 ? FIRST_STRONG_ISOLATE + plain + POP_ISOLATE
                 : plain;
     }
 
     /** For a header. */
     static String plain(String raw) {
-        String line = raw.strip().replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ");
+        String stripped = raw.strip();
+        if (harmless(stripped)) {
+            return stripped;
+        }
+        String line = BLANKS.matcher(stripped).replaceAll(" ");
         var shown = new StringBuilder(line.length());
         int[] codePoints = line.codePoints().limit(LONGEST).toArray();
         for (int codePoint : codePoints) {
@@ -41,6 +47,19 @@ final class ShownText {
             shown.append(" […]");
         }
         return shown.toString().replace("://", "[://]");
+    }
+
+    /** Most texts: letters, digits and signs of ASCII, with single blanks between them, and nothing like a link. */
+    private static boolean harmless(String raw) {
+        char before = ' ';
+        for (int at = 0; at < raw.length(); at++) {
+            char here = raw.charAt(at);
+            if (here < ' ' || here > '~' || (here == ' ' && before == ' ') || (here == '/' && before == '/')) {
+                return false;
+            }
+            before = here;
+        }
+        return before != ' ' && raw.length() <= LONGEST;
     }
 
     private static boolean interferes(int codePoint) {

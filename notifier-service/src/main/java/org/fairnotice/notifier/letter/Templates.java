@@ -6,6 +6,7 @@ import freemarker.cache.FileExtensionMatcher;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.Environment;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.PlainTextOutputFormat;
@@ -14,6 +15,7 @@ import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
+import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,13 @@ final class Templates {
 
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
+    private static final String EACH = "each";
+
     private final LoadedTemplates loaded;
+    private final Template each;
+    private final Map<Wanted, Template> found = new ConcurrentHashMap<>();
+
+    private record Wanted(String language, List<String> names) {}
 
     Templates(@Nullable Path folder) {
         loaded = new LoadedTemplates(loader(folder));
@@ -56,6 +65,7 @@ final class Templates {
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        each = each(configuration);
     }
 
     /**
@@ -65,10 +75,28 @@ final class Templates {
      * @throws UnrenderableException naming the template, line and column, and nothing of the model's contents
      */
     String render(String language, List<String> names, Map<String, Object> model) throws UnrenderableException {
-        String name = names.getLast();
-        var rendered = new StringWriter(8_192);
+        return renderAll(language, List.of(names), model).getFirst();
+    }
+
+    String render(String language, String name, Map<String, Object> model) throws UnrenderableException {
+        return render(language, List.of(name), model);
+    }
+
+    /** Renders several of one model, one after the other: what they all import is read once, and what one assigns the next has. */
+    List<String> renderAll(String language, List<List<String>> all, Map<String, Object> model)
+            throws UnrenderableException {
+        List<StringWriter> rendered =
+                all.stream().map(names -> new StringWriter(4_096)).toList();
         try {
-            first(language, names).process(model, rendered);
+            Environment environment = each.createProcessingEnvironment(model, rendered.getFirst());
+            environment.setVariable(EACH, (TemplateDirectiveModel) (running, parameters, loop, body) -> {
+                running.getCurrentNamespace().remove(EACH);
+                for (int at = 0; at < all.size(); at++) {
+                    running.setOut(rendered.get(at));
+                    running.include(template(new Wanted(language, all.get(at))));
+                }
+            });
+            environment.process();
         } catch (TemplateException e) {
             throw new UnrenderableException(
                     at(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()) + problem(e), e);
@@ -76,20 +104,26 @@ final class Templates {
             throw new UnrenderableException(
                     at(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()) + e.getEditorMessage(), e);
         } catch (TemplateNotFoundException e) {
-            throw new UnrenderableException("template " + name + ": is missing", e);
+            throw new UnrenderableException("template " + e.getTemplateName() + ": is missing", e);
         } catch (IOException e) {
-            throw new UnrenderableException("template " + name + ": cannot be read", e);
+            throw new UnrenderableException("template " + all + ": cannot be read", e);
         }
-        return rendered.toString();
-    }
-
-    String render(String language, String name, Map<String, Object> model) throws UnrenderableException {
-        return render(language, List.of(name), model);
+        return rendered.stream().map(StringWriter::toString).toList();
     }
 
     /** Names the templates that were loaded until now. */
     String version() {
         return loaded.version();
+    }
+
+    private Template template(Wanted wanted) throws IOException {
+        @Nullable Template known = found.get(wanted);
+        if (known != null) {
+            return known;
+        }
+        Template first = first(wanted.language(), wanted.names());
+        found.put(wanted, first);
+        return first;
     }
 
     private Template first(String language, List<String> names) throws IOException {
@@ -102,6 +136,14 @@ final class Templates {
             }
         }
         return configuration.getTemplate(names.getLast());
+    }
+
+    private static Template each(Configuration configuration) {
+        try {
+            return new Template("each", "<@" + EACH + "/>", configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String at(@Nullable String template, @Nullable Integer line, @Nullable Integer column) {

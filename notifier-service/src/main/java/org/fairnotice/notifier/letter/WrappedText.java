@@ -15,9 +15,32 @@ final class WrappedText {
 
     /** Breaks at spaces; what goes on is indented further than an item or an indented line began. */
     static String of(String text) {
-        var wrapped = new StringBuilder(text.length() + 64);
-        text.strip().lines().forEach(line -> wrap(line.stripTrailing(), wrapped));
+        String stripped = text.strip();
+        var wrapped = new StringBuilder(stripped.length() + 64);
+        int start = 0;
+        while (start < stripped.length()) {
+            int feed = stripped.indexOf('\n', start);
+            int end = feed < 0 ? stripped.length() : feed;
+            line(stripped, start, withoutBlanks(stripped, start, end), wrapped);
+            start = end + 1;
+        }
         return wrapped.toString();
+    }
+
+    private static int withoutBlanks(String text, int start, int end) {
+        int last = end;
+        while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        return last;
+    }
+
+    private static void line(String text, int start, int end, StringBuilder wrapped) {
+        if (end - start <= WIDTH) {
+            wrapped.append(text, start, end).append('\n');
+        } else {
+            wrap(text.substring(start, end), wrapped);
+        }
     }
 
     private static void wrap(String line, StringBuilder wrapped) {

@@ -5,10 +5,11 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket that asks before each write whether it may still be made. The question stands next to the operating system's call:
+ * A socket that asks before each write, and once it is connected, whether it may go on. The question stands next to the operating system's call:
  * buffers, TLS and dot-stuffing are all behind it. What belongs together can be held back and then written at once, so that it
  * travels in few packets.
  */
@@ -32,6 +33,12 @@ final class GuardedSocket extends Socket {
         // Else the last packet of a mail waits for the server's delayed acknowledgement of the one before: 40 ms for
         // each mail.
         setTcpNoDelay(true);
+    }
+
+    @Override
+    public void connect(SocketAddress endpoint, int timeout) throws IOException {
+        super.connect(endpoint, timeout);
+        guard.check();
     }
 
     @Override

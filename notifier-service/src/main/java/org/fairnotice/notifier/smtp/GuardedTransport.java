@@ -33,6 +33,9 @@ final class GuardedTransport extends SMTPTransport {
     private final Sockets sockets;
     private volatile Exchange exchange = Exchange.none();
 
+    /** When something was written or answered last, by {@link System#nanoTime}. */
+    private volatile long stirredAt = System.nanoTime();
+
     /** Whether commands are gathered, to be written together with the last of them. */
     private boolean gathering;
 
@@ -52,7 +55,10 @@ final class GuardedTransport extends SMTPTransport {
         own.put("mail.smtp.socketFactory", sockets);
         own.put("mail.smtp.socketFactory.fallback", "false");
         var transport = new GuardedTransport(Session.getInstance(own), sockets);
-        sockets.guard = () -> transport.exchange.checkWrite();
+        sockets.guard = () -> {
+            transport.exchange.checkWrite();
+            transport.stirred();
+        };
         return transport;
     }
 
@@ -86,6 +92,15 @@ final class GuardedTransport extends SMTPTransport {
     boolean open() {
         GuardedSocket socket = sockets.last;
         return socket != null && socket.isConnected() && !socket.isClosed();
+    }
+
+    void stirred() {
+        stirredAt = System.nanoTime();
+    }
+
+    /** For so many nanoseconds the server has not answered, nor taken more; none while there is no connection. */
+    long silence(long now) {
+        return open() ? now - stirredAt : 0;
     }
 
     /** Ends the connection from any thread; whoever waits for it gets an exception. */
@@ -154,6 +169,7 @@ final class GuardedTransport extends SMTPTransport {
 
     private int readAnswer() throws MessagingException {
         int code = super.readServerResponse();
+        stirred();
         exchange.replied(code, getLastServerResponse());
         return code;
     }

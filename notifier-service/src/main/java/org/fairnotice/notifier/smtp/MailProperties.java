@@ -17,7 +17,6 @@ final class MailProperties {
         properties.put(
                 "mail.smtp.connectiontimeout",
                 Long.toString(settings.connectTimeout().toMillis()));
-        properties.put("mail.smtp.timeout", Long.toString(settings.readTimeout().toMillis()));
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.sendpartial", "false");
         properties.put("mail.smtp.ssl.checkserveridentity", "true");

@@ -22,7 +22,7 @@ public final class Mailer implements AutoCloseable {
     private final Duration exchangeBound;
     private final Properties mailProperties;
     private final Connections connections;
-    private final Watchdog watchdog = new Watchdog();
+    private final Watchdog watchdog;
 
     /**
      * A mailer; it connects when the first mail comes.
@@ -34,6 +34,7 @@ public final class Mailer implements AutoCloseable {
         this.settings = settings;
         this.exchangeBound = exchangeBound;
         this.mailProperties = MailProperties.of(settings, heloName);
+        this.watchdog = new Watchdog(settings.readTimeout());
         this.connections = new Connections(settings.connections(), settings.idleTime(), clock);
     }
 

@@ -3,43 +3,75 @@ package org.fairnotice.notifier.smtp;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/** Cuts an exchange off when its time is over, whatever it waits for: a library's own timeouts start anew with each byte. */
+/**
+ * Cuts an exchange off when its time is over, or when the server has been silent for too long, whatever is waited for. The
+ * library's own time limits start anew with each byte, and have a timer set for each answer, which on a virtual thread costs
+ * more than the answer.
+ */
 final class Watchdog implements AutoCloseable {
 
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("smtp-watchdog").factory());
-    private final Set<GuardedTransport> watched = ConcurrentHashMap.newKeySet();
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
-    Watchdog() {
-        // Else each watch that ended would be kept until its time is over.
-        clock.setRemoveOnCancelPolicy(true);
+    private final long longestSilence;
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+    private final long pause;
+    private volatile boolean closed;
+
+    /** @param longestSilence between what is said and its answer */
+    Watchdog(Duration longestSilence) {
+        this.longestSilence = longestSilence.toNanos();
+        this.pause = Math.clamp(this.longestSilence / 50, SHORTEST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos());
+        Thread.ofPlatform().daemon().name("smtp-watchdog").start(this::run);
     }
 
     /** A watch, to be ended when the exchange is over. */
     Watch watch(GuardedTransport transport, Duration bound) {
-        watched.add(transport);
-        Future<?> cut = clock.schedule(transport::cut, bound.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> {
-            cut.cancel(false);
-            watched.remove(transport);
-        };
+        transport.stirred();
+        var watch = new Watch(transport, System.nanoTime() + bound.toNanos());
+        watches.add(watch);
+        return watch;
     }
 
     void cutAll() {
-        watched.forEach(GuardedTransport::cut);
+        watches.forEach(watch -> watch.transport.cut());
     }
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        closed = true;
+    }
+
+    private void run() {
+        while (!closed) {
+            LockSupport.parkNanos(pause);
+            look(System.nanoTime());
+        }
+    }
+
+    private void look(long now) {
+        for (Watch watch : watches) {
+            if (now - watch.end >= 0 || watch.transport.silence(now) >= longestSilence) {
+                watch.transport.cut();
+            }
+        }
     }
 
     /** Over one exchange. */
-    interface Watch {
-        void end();
+    final class Watch {
+
+        private final GuardedTransport transport;
+        private final long end;
+
+        private Watch(GuardedTransport transport, long end) {
+            this.transport = transport;
+            this.end = end;
+        }
+
+        void end() {
+            watches.remove(this);
+        }
     }
 }
