@@ -38,6 +38,13 @@ final class NoticeSending implements Benchmarks.Benchmark {
     /** What a side may take. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
+    /** What is measured beside smtp-source. */
+    @FunctionalInterface
+    private interface Side {
+        /** Mails a second. */
+        double rate() throws Exception;
+    }
+
     /** Made before: a permit comes from the topic, and is not written here. */
     private static final List<NoticePermitted> PERMITS = IntStream.range(0, 1_000)
             .mapToObj(number -> Letters.permit(number, Instant.now()))
@@ -55,33 +62,32 @@ final class NoticeSending implements Benchmarks.Benchmark {
                 MailSink sink = MailSink.start();
                 var mailer = mailer(sink)) {
             Letter sample = letters.unsigned().write(PERMITS.getFirst(), Instant.now());
-            for (int round = 0; round <= rounds; round++) {
-                String name = round == 0 ? "warm-up" : "round " + round;
-                double ceiling = sink.source(count, sample.bytes().length, CONNECTIONS);
-                System.out.printf(
-                        "%s: smtp-source: %,.0f a second, %,d bytes each%n", name, ceiling, sample.bytes().length);
-                for (Map.Entry<String, Double> side :
-                        sides(count, letters, sample, sink, mailer).entrySet()) {
+            System.out.printf("%,d bytes a mail%n", sample.bytes().length);
+            for (Map.Entry<String, Side> side :
+                    sides(count, letters, sample, sink, mailer).entrySet()) {
+                for (int round = 0; round <= rounds; round++) {
+                    double ceiling = sink.source(count, sample.bytes().length, CONNECTIONS);
+                    double rate = side.getValue().rate();
                     System.out.printf(
-                            "%s: %s: %,.0f a second, %.2f of smtp-source%n",
-                            name, side.getKey(), side.getValue(), side.getValue() / ceiling);
+                            "%s, %s: %,.0f a second, %.2f of smtp-source (%,.0f)%n",
+                            side.getKey(), round == 0 ? "warm-up" : "round " + round, rate, rate / ceiling, ceiling);
                 }
             }
         }
     }
 
-    private static Map<String, Double> sides(int count, Letters letters, Letter sample, MailSink sink, Mailer mailer)
-            throws Exception {
-        Map<String, Double> rates = new LinkedHashMap<>();
-        rates.put("handed over, written before", rate(count, CONNECTIONS, number -> deliver(mailer, sample)));
-        rates.put("unsigned", rate(count, CONNECTIONS, writing(letters.unsigned(), mailer, null)));
-        rates.put("DKIM", rate(count, CONNECTIONS, writing(letters.withDkim(), mailer, null)));
-        rates.put("S/MIME", rate(count, CONNECTIONS, writing(letters.withSmime(), mailer, null)));
-        rates.put("S/MIME by P-256", rate(count, CONNECTIONS, writing(letters.withSmimeByCurve(), mailer, null)));
-        rates.put("both", rate(count, CONNECTIONS, writing(letters.withBoth(), mailer, null)));
-        rates.put("unsigned, with evidence", withEvidence(count, letters.unsigned(), mailer));
-        rates.put("JavaMailSender, one by one", rate(count, 1, javaMailSender(sink, sample)));
-        return rates;
+    /** One after the other, each warm before the next begins: who sends unsigned never loads what signs. */
+    private static Map<String, Side> sides(int count, Letters letters, Letter sample, MailSink sink, Mailer mailer) {
+        Map<String, Side> sides = new LinkedHashMap<>();
+        sides.put("unsigned", () -> rate(count, CONNECTIONS, writing(letters.unsigned(), mailer, null)));
+        sides.put("handed over, written before", () -> rate(count, CONNECTIONS, number -> deliver(mailer, sample)));
+        sides.put("unsigned, with evidence", () -> withEvidence(count, letters.unsigned(), mailer));
+        sides.put("DKIM", () -> rate(count, CONNECTIONS, writing(letters.withDkim(), mailer, null)));
+        sides.put("S/MIME", () -> rate(count, CONNECTIONS, writing(letters.withSmime(), mailer, null)));
+        sides.put("S/MIME by P-256", () -> rate(count, CONNECTIONS, writing(letters.withSmimeByCurve(), mailer, null)));
+        sides.put("both", () -> rate(count, CONNECTIONS, writing(letters.withBoth(), mailer, null)));
+        sides.put("JavaMailSender, one by one", () -> rate(count, 1, javaMailSender(sink, sample)));
+        return sides;
     }
 
     private static double withEvidence(int count, LetterWriter writer, Mailer mailer) throws Exception {

@@ -20,7 +20,6 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,12 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Templates {
 
-    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-
+    /** What the one instruction of {@link #each} is called. */
     private static final String EACH = "each";
 
+    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     private final LoadedTemplates loaded;
+
+    /** Stands around the templates that are rendered together. */
     private final Template each;
+
     private final Map<Wanted, Template> found = new ConcurrentHashMap<>();
 
     private record Wanted(String language, List<String> names) {}
@@ -85,11 +87,12 @@ final class Templates {
     /** Renders several of one model, one after the other: what they all import is read once, and what one assigns the next has. */
     List<String> renderAll(String language, List<List<String>> all, Map<String, Object> model)
             throws UnrenderableException {
-        List<StringWriter> rendered =
-                all.stream().map(names -> new StringWriter(4_096)).toList();
+        List<RenderedText> rendered =
+                all.stream().map(names -> new RenderedText()).toList();
         try {
             Environment environment = each.createProcessingEnvironment(model, rendered.getFirst());
             environment.setVariable(EACH, (TemplateDirectiveModel) (running, parameters, loop, body) -> {
+                // No template is to find it.
                 running.getCurrentNamespace().remove(EACH);
                 for (int at = 0; at < all.size(); at++) {
                     running.setOut(rendered.get(at));
@@ -108,7 +111,7 @@ final class Templates {
         } catch (IOException e) {
             throw new UnrenderableException("template " + all + ": cannot be read", e);
         }
-        return rendered.stream().map(StringWriter::toString).toList();
+        return rendered.stream().map(RenderedText::toString).toList();
     }
 
     /** Names the templates that were loaded until now. */
@@ -116,6 +119,7 @@ final class Templates {
         return loaded.version();
     }
 
+    /** They do not change while this runs, and the library's own look-up is slow. */
     private Template template(Wanted wanted) throws IOException {
         @Nullable Template known = found.get(wanted);
         if (known != null) {
