@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -157,15 +158,17 @@ final class TopicFigures implements SmartLifecycle {
             throws ExecutionException, InterruptedException {
         var groups = new ArrayList<GroupLine>();
         for (String group : GROUPS) {
-            var lags = new TreeMap<String, Long>();
-            for (Map.Entry<TopicPartition, @Nullable OffsetAndMetadata> read : admin.listConsumerGroupOffsets(group)
+            var read = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
-                    .get()
-                    .entrySet()) {
-                Long end = ends.get(read.getKey());
-                OffsetAndMetadata offset = read.getValue();
+                    .get();
+            var known = new HashMap<>(ends);
+            known.putAll(ends(admin, read.keySet().stream().filter(TopicFigures::ofReports)));
+            var lags = new TreeMap<String, Long>();
+            for (Map.Entry<TopicPartition, @Nullable OffsetAndMetadata> place : read.entrySet()) {
+                Long end = known.get(place.getKey());
+                OffsetAndMetadata offset = place.getValue();
                 if (end != null && offset != null) {
-                    lags.merge(read.getKey().topic(), lag(read.getKey(), offset.offset(), end), Long::sum);
+                    lags.merge(place.getKey().topic(), lag(place.getKey(), offset.offset(), end), Long::sum);
                 }
             }
             lags.forEach((topic, lag) -> groups.add(new GroupLine(group, topic, lag)));
@@ -187,13 +190,23 @@ final class TopicFigures implements SmartLifecycle {
     private static Map<TopicPartition, Long> ends(Admin admin) throws ExecutionException, InterruptedException {
         List<String> names = Stream.concat(Topics.all().stream().map(Topic::name), Topics.deadLetters().stream())
                 .toList();
-        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        admin.describeTopics(names)
-                .allTopicNames()
-                .get()
-                .forEach((name, topic) -> topic.partitions()
-                        .forEach(p -> partitions.put(new TopicPartition(name, p.partition()), OffsetSpec.latest())));
-        return admin.listOffsets(partitions).all().get().entrySet().stream()
+        return ends(
+                admin,
+                admin.describeTopics(names).allTopicNames().get().entrySet().stream()
+                        .flatMap(topic -> topic.getValue().partitions().stream()
+                                .map(p -> new TopicPartition(topic.getKey(), p.partition()))));
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, Stream<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked =
+                partitions.collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
+        return admin.listOffsets(asked).all().get().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+    }
+
+    /** The console does not follow it; how far notifier-service has read it tells all the same whether bounces and answers wait. */
+    private static boolean ofReports(TopicPartition partition) {
+        return partition.topic().equals(Topics.NOTICE_REPORTS.name());
     }
 }

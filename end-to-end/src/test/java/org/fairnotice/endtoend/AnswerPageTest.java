@@ -1,9 +1,11 @@
 package org.fairnotice.endtoend;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import jakarta.mail.Folder;
+import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
@@ -11,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -22,6 +26,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.fairnotice.contract.CloudEvent;
 import org.fairnotice.contract.RequestId;
@@ -59,6 +64,12 @@ class AnswerPageTest {
     private static final Pattern WAY = Pattern.compile(
             "provider\\.example/answer/(?<token>([0-9A-Z]{4}-){7}[0-9A-Z]{4}).*?\\b(?<code>([0-9A-Z]{5}-){3}[0-9A-Z]{5})\\b",
             Pattern.DOTALL);
+
+    private static final Map<Response, String> CONFIRMED = Map.of(
+            Response.ACKNOWLEDGED, "You confirmed that you have our notice.",
+            Response.OBJECTED, "You object to the handing over of your data.",
+            Response.CONSENTED, "You consent to the handing over of your data.",
+            Response.ASKS_TO_TALK, "You asked to talk with us.");
 
     private Standalone standalone;
     private Operator operator;
@@ -145,6 +156,29 @@ class AnswerPageTest {
             assertThat(shown.toString()).contains("CustomerResponded");
             follows.accept(shown);
         });
+        Awaitility.await("a letter confirms it")
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(mails("legal@" + name + ".example"))
+                        .hasSize(2)
+                        .last(as(InstanceOfAssertFactories.STRING))
+                        .contains(CONFIRMED.get(response)));
+    }
+
+    @Test
+    void theConsoleTellsHowFarAnswersAreRead() throws Exception {
+        notified("read");
+        answer("read", Response.ACKNOWLEDGED);
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(
+                                operator.look("/v1/topics").path("groups").valueStream())
+                        .filteredOn(line -> line.path("topic").asString().equals("notice-reports"))
+                        .singleElement()
+                        .satisfies(line -> {
+                            assertThat(line.path("group").asString()).isEqualTo("notifier-service");
+                            assertThat(line.path("lag").asLong(-1)).isZero();
+                        }));
     }
 
     @Test
@@ -205,7 +239,7 @@ class AnswerPageTest {
 
     /** As a person does it who has the mail at hand. */
     private void answer(String customer, Response response) throws Exception {
-        Matcher way = WAY.matcher(mail("legal@" + customer + ".example"));
+        Matcher way = WAY.matcher(mails("legal@" + customer + ".example").getFirst());
         assertThat(way.find()).isTrue();
         URI page = standalone.addresses().notifier().resolve("/answer/" + way.group("token"));
         browser.get(page.toString());
@@ -228,13 +262,18 @@ class AnswerPageTest {
                 .untilAsserted(() -> assertThat(browser.getPageSource()).contains(next));
     }
 
-    private String mail(String mailbox) throws Exception {
+    /** The text of each, the oldest first. */
+    private List<String> mails(String mailbox) throws Exception {
         try (var store = Session.getInstance(new Properties()).getStore("imap")) {
             store.connect("127.0.0.1", standalone.addresses().imapPort(), mailbox, mailbox);
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
-                var alternatives = (MimeMultipart) inbox.getMessage(1).getContent();
-                return alternatives.getBodyPart(0).getContent().toString();
+                var texts = new ArrayList<String>();
+                for (Message mail : inbox.getMessages()) {
+                    var alternatives = (MimeMultipart) mail.getContent();
+                    texts.add(alternatives.getBodyPart(0).getContent().toString());
+                }
+                return texts;
             }
         }
     }

@@ -336,7 +336,8 @@ class LetterWriterTest {
                         "template en/notice.ftl, line 1"),
                 argumentSet("a Java object", "${customer?api.class}", "template en/notice.ftl, line 1"),
                 argumentSet(
-                        "a file elsewhere", "<#include \"../../../../etc/passwd\">", "template en/notice.ftl, line 1"));
+                        "a file elsewhere", "<#include \"../../../../etc/passwd\">", "template en/notice.ftl, line 1"),
+                argumentSet("what renders it", "<@each/>", "template en/notice.ftl, line 1"));
     }
 
     @ParameterizedTest

@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.fairnotice.contract.MailCertificate;
+import org.fairnotice.contract.customer.Contact;
+import org.fairnotice.contract.notice.NoticeEvent.NoticePermitted;
 import org.fairnotice.contract.process.LegalProcess.Kind;
 import org.fairnotice.notifier.signing.MailSigner;
 import org.fairnotice.notifier.signing.SigningSettings;
@@ -112,6 +115,28 @@ class SignedLetterTest {
                 .allMatch(line -> line.length() <= 998);
     }
 
+    @Test
+    void dkimpyVerifiesTheSignatureOverAnEncryptedNotice() throws Exception {
+        String certificate = MailCertificate.parse(Files.readString(folder.resolve("other.pem")))
+                .base64();
+        NoticePermitted sample = SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "en"));
+        Path mail = write(
+                "encrypted.eml",
+                signer(null, dkim("good.key")),
+                new NoticePermitted(
+                        sample.requestId(),
+                        sample.noticeId(),
+                        sample.customerId(),
+                        sample.attempt(),
+                        sample.issuedAt(),
+                        sample.expiresAt(),
+                        new Contact("Legal desk", "somebody@else.example", Contact.Role.LEGAL, certificate),
+                        sample.content()));
+
+        assertThat(Files.readString(mail, StandardCharsets.ISO_8859_1)).contains("smime-type=enveloped-data");
+        assertThat(dkimpy(mail)).contains("True");
+    }
+
     @ParameterizedTest
     @MethodSource
     void dkimpyRefusesWhatWasChanged(String from, String to) throws Exception {
@@ -194,8 +219,11 @@ class SignedLetterTest {
     }
 
     private Path write(String name, MailSigner signer) throws Exception {
-        Letter letter = new LetterWriter(PROVIDER, null, signer, null)
-                .write(SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "en")), now);
+        return write(name, signer, SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "en")));
+    }
+
+    private Path write(String name, MailSigner signer, NoticePermitted permit) throws Exception {
+        Letter letter = new LetterWriter(PROVIDER, null, signer, null).write(permit, now);
         return Files.write(folder.resolve(name), letter.bytes());
     }
 
@@ -236,7 +264,7 @@ class SignedLetterTest {
                 "-addext",
                 "subjectAltName=email:" + address,
                 "-addext",
-                "keyUsage=digitalSignature",
+                "keyUsage=digitalSignature,keyEncipherment",
                 "-addext",
                 "extendedKeyUsage=emailProtection",
                 "-keyout",
