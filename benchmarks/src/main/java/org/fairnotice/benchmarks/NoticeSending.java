@@ -145,7 +145,7 @@ final class NoticeSending implements Benchmarks.Benchmark {
         var next = new AtomicInteger();
         long began = System.nanoTime();
         long end = began + LONGEST.toNanos();
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var workers = Executors.newFixedThreadPool(threads)) {
             List<Future<Integer>> sent = IntStream.range(0, threads)
                     .mapToObj(worker -> workers.submit(() -> {
                         int done = 0;

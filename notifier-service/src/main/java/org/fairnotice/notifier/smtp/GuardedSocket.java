@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class GuardedSocket extends Socket {
 
     /** More is not held: between two writes the guard is asked again. */
-    private static final int MOST_HELD = 65_536;
+    static final int MOST_HELD = 65_536;
 
     /** Whether bytes may be written. */
     @FunctionalInterface

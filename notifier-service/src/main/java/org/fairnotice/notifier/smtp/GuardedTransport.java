@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -130,7 +131,53 @@ final class GuardedTransport extends SMTPTransport {
         gathering = false;
         OutputStream content = super.data();
         hold();
-        return content;
+        return isSSL() ? content : new Content(content);
+    }
+
+    /**
+     * Puts a mail on the connection as it is, where nothing of it is to be changed. The library goes from line to line, as it
+     * must where an end of a line is to be mended or a dot doubled (RFC 5321, 4.5.2), and does all that comes after such a line.
+     */
+    private final class Content extends FilterOutputStream {
+
+        private boolean byLine;
+
+        Content(OutputStream library) {
+            super(library);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            byLine = true;
+            out.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            byLine = byLine || length > GuardedSocket.MOST_HELD || !travelsAsItIs(bytes, offset, offset + length);
+            OutputStream to = byLine ? out : sockets.socket().getOutputStream();
+            to.write(bytes, offset, length);
+        }
+    }
+
+    /** Whether each line ends in CR LF, the last one too, and none begins with a dot. */
+    private static boolean travelsAsItIs(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            // Nearly all are beyond it.
+            if (bytes[at] <= '\r' && isOutOfPlace(bytes, at, from, to)) {
+                return false;
+            }
+        }
+        return to > from && bytes[from] != '.' && bytes[to - 1] == '\n';
+    }
+
+    /** A CR without its LF, an LF without its CR, or one that a dot follows. */
+    private static boolean isOutOfPlace(byte[] bytes, int at, int from, int to) {
+        return switch (bytes[at]) {
+            case '\r' -> at + 1 == to || bytes[at + 1] != '\n';
+            case '\n' -> at == from || bytes[at - 1] != '\r' || (at + 1 < to && bytes[at + 1] == '.');
+            default -> false;
+        };
     }
 
     @Override

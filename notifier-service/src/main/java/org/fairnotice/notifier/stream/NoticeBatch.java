@@ -43,7 +43,7 @@ final class NoticeBatch {
     private final PermitRules rules;
     private final Unwritten unwritten;
     private final Slots slots;
-    private final Executor threads;
+    private final Executor exchanges;
     private final InstantSource clock;
 
     NoticeBatch(
@@ -53,7 +53,7 @@ final class NoticeBatch {
             PermitRules rules,
             Unwritten unwritten,
             Slots slots,
-            Executor threads,
+            Executor exchanges,
             InstantSource clock) {
         this.reader = reader;
         this.writer = writer;
@@ -61,7 +61,7 @@ final class NoticeBatch {
         this.rules = rules;
         this.unwritten = unwritten;
         this.slots = slots;
-        this.threads = threads;
+        this.exchanges = exchanges;
         this.clock = clock;
     }
 
@@ -181,26 +181,32 @@ final class NoticeBatch {
             if (slots.crowded(permit.recipient().address())) {
                 // It waits aside, so that mails to other domains go on.
                 underWay.add(permit.noticeId());
-                return Optional.of(CompletableFuture.supplyAsync(() -> attemptLater(permit, record), threads));
+                return Optional.of(
+                        CompletableFuture.supplyAsync(() -> attemptLater(permit, record), Thread::startVirtualThread));
             }
             Slots.Slot slot = slots.take(permit.recipient().address(), startUntil, stopping);
             if (slot == null) {
                 return Optional.empty();
             }
             underWay.add(permit.noticeId());
-            return Optional.of(CompletableFuture.supplyAsync(() -> attempt(permit, record, slot), threads));
+            return Optional.of(exchange(permit, record, slot));
         }
 
         private Product attemptLater(NoticePermitted permit, ConsumerRecord<byte[], byte[]> record) {
             try {
                 Slots.Slot slot = slots.take(permit.recipient().address(), startUntil, stopping);
                 if (slot != null) {
-                    return attempt(permit, record, slot);
+                    return exchange(permit, record, slot).join();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
             return Product.Outcome.of(sender.deferred(permit, CONGESTED));
+        }
+
+        private CompletableFuture<Product> exchange(
+                NoticePermitted permit, ConsumerRecord<byte[], byte[]> record, Slots.Slot slot) {
+            return CompletableFuture.supplyAsync(() -> attempt(permit, record, slot), exchanges);
         }
 
         private Product attempt(NoticePermitted permit, ConsumerRecord<byte[], byte[]> record, Slots.Slot slot) {

