@@ -65,12 +65,12 @@ final class NoticeSending implements Benchmarks.Benchmark {
             System.out.printf("%,d bytes a mail%n", sample.bytes().length);
             for (Map.Entry<String, Side> side :
                     sides(count, letters, sample, sink, mailer).entrySet()) {
-                for (int round = 0; round <= rounds; round++) {
+                for (int round = -1; round <= rounds; round++) {
                     double ceiling = sink.source(count, sample.bytes().length, CONNECTIONS);
                     double rate = side.getValue().rate();
                     System.out.printf(
                             "%s, %s: %,.0f a second, %.2f of smtp-source (%,.0f)%n",
-                            side.getKey(), round == 0 ? "warm-up" : "round " + round, rate, rate / ceiling, ceiling);
+                            side.getKey(), round < 1 ? "warm-up" : "round " + round, rate, rate / ceiling, ceiling);
                 }
             }
         }

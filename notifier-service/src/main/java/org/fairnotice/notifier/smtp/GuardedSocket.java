@@ -9,9 +9,9 @@ import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket that asks before each write, and once it is connected, whether it may go on. The question stands next to the operating system's call:
- * buffers, TLS and dot-stuffing are all behind it. What belongs together can be held back and then written at once, so that it
- * travels in few packets.
+ * A socket that asks before each write, and once it is connected, whether it may go on. The question stands next to the
+ * operating system's call: buffers, TLS and dot-stuffing are all behind it. What belongs together can be held back and then
+ * written at once, so that it travels in few packets.
  */
 final class GuardedSocket extends Socket {
 

@@ -16,8 +16,11 @@ final class Watchdog implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
     private final long longestSilence;
-    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+
+    /** Between two looks, in nanoseconds. */
     private final long pause;
+
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** @param longestSilence between what is said and its answer */
@@ -27,10 +30,10 @@ final class Watchdog implements AutoCloseable {
         Thread.ofPlatform().daemon().name("smtp-watchdog").start(this::run);
     }
 
-    /** A watch, to be ended when the exchange is over. */
+    /** A watch, to be ended when the exchange is over. It cuts at the last look before the bound, not at the first after it. */
     Watch watch(GuardedTransport transport, Duration bound) {
         transport.stirred();
-        var watch = new Watch(transport, System.nanoTime() + bound.toNanos());
+        var watch = new Watch(transport, System.nanoTime() + bound.toNanos() - pause);
         watches.add(watch);
         return watch;
     }

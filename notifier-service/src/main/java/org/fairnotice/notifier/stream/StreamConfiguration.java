@@ -77,7 +77,7 @@ class StreamConfiguration {
                 work.smtp(), heloName == null ? work.provider().domain() : heloName, work.exchangeBound(), clock);
     }
 
-    /** One for each connection: they write and sign, and a sixth more of them go out than on virtual threads, which wait for slots. */
+    /** One for each connection: on virtual threads, on which notices only wait for their turn, a sixth fewer go out. */
     @Bean
     ExecutorService exchangeThreads(NotifierProperties properties) {
         return Executors.newFixedThreadPool(

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.fairnotice.notifier.smtp.Delivery.Accepted;
@@ -108,6 +113,38 @@ class MailerTest {
         }
         await().untilAsserted(() -> assertThat(server.steps()).endsWith("CUT"));
         assertThat(server.accepted()).isEmpty();
+    }
+
+    static Stream<Arguments> contents() {
+        String mail = "Subject: a\r\n\r\nwords. and more\r\n";
+        return Stream.of(
+                argumentSet("as it is", mail, mail),
+                argumentSet("a dot first", "." + mail, ".." + mail),
+                argumentSet("dots", mail + ".\r\n.b\r\n", mail + "..\r\n..b\r\n"),
+                argumentSet("LF alone", mail + "b\nc\r\n", mail + "b\r\nc\r\n"),
+                argumentSet("LF and dot", mail + "b\n.\r\n", mail + "b\r\n..\r\n"),
+                argumentSet("CR alone", mail + "b\rc\r\n", mail + "b\r\nc\r\n"),
+                argumentSet("CR and dot", mail + "b\r.\r\n", mail + "b\r\n..\r\n"),
+                argumentSet("CR at the end", mail + "b\r", mail + "b\r\n"),
+                argumentSet("open end", mail + "b", mail + "b\r\n"),
+                argumentSet("long", mail.repeat(4_000), mail.repeat(4_000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    void aMailArrivesAsItIsButForItsLinesEndsAndDots(String mail, String travels) {
+        var message = new MimeMessage(Session.getInstance(new Properties())) {
+            @Override
+            public void writeTo(OutputStream out, String[] ignored) throws IOException {
+                out.write(mail.getBytes(StandardCharsets.US_ASCII));
+            }
+        };
+
+        try (Mailer mailer = mailer(Security.NONE)) {
+            assertThat(mailer.deliver(message, Mails.envelope(), leave).delivery())
+                    .isEqualTo(new Accepted());
+        }
+        assertThat(server.accepted()).containsExactly(travels);
     }
 
     @Test
