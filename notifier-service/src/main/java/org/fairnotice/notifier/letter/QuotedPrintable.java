@@ -37,8 +37,7 @@ final class QuotedPrintable {
         for (int at = 0; at < text.length; at++) {
             if (text[at] == '\n') {
                 encoding.line(text, start, at > start && text[at - 1] == '\r' ? at - 1 : at);
-                encoding.put('\r');
-                encoding.put('\n');
+                encoding.endOfLine();
                 start = at + 1;
             }
         }
@@ -47,12 +46,17 @@ final class QuotedPrintable {
     }
 
     private void line(byte[] text, int start, int end) {
-        // No byte needs more than three for itself, and a share of what breaks a line.
+        // No byte needs more than three for itself, and a share of what breaks a line; two are for its end.
         int most = length + 4 * (end - start) + 2;
         if (most > encoded.length) {
             encoded = Arrays.copyOf(encoded, Math.max(most, 2 * encoded.length));
         }
         length = encode(text, start, end, encoded, length);
+    }
+
+    private void endOfLine() {
+        encoded[length++] = '\r';
+        encoded[length++] = '\n';
     }
 
     /** @return where in the encoded text it goes on */
@@ -96,13 +100,6 @@ final class QuotedPrintable {
             at++;
         }
         return at;
-    }
-
-    private void put(char sign) {
-        if (length == encoded.length) {
-            encoded = Arrays.copyOf(encoded, 2 * length);
-        }
-        encoded[length++] = (byte) sign;
     }
 
     private static boolean guarded(byte[] text, int at) {

@@ -36,6 +36,10 @@ final class SampleNotices {
     }
 
     static NoticePermitted permit(NoticeContent content) {
+        return permit(content, new Contact("Legal department", "legal@customer.example", Contact.Role.LEGAL));
+    }
+
+    static NoticePermitted permit(NoticeContent content, Contact recipient) {
         return new NoticePermitted(
                 new RequestId("req-sample"),
                 new NoticeId("ntc-7f3a9c52e1b04d68"),
@@ -43,7 +47,7 @@ final class SampleNotices {
                 1,
                 NOW,
                 NOW.plusSeconds(60),
-                new Contact("Legal department", "legal@customer.example", Contact.Role.LEGAL),
+                recipient,
                 content);
     }
 

@@ -139,18 +139,10 @@ class EncryptedLetterTest {
     }
 
     private Letter letter(Instant at) throws Exception {
-        NoticePermitted sample = SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "en"));
         String certificate = MailCertificate.parse(Files.readString(folder.resolve("customer.pem")))
                 .base64();
-        var permit = new NoticePermitted(
-                sample.requestId(),
-                sample.noticeId(),
-                sample.customerId(),
-                sample.attempt(),
-                sample.issuedAt(),
-                sample.expiresAt(),
-                new Contact("Legal department", "legal@customer.example", Contact.Role.LEGAL, certificate),
-                sample.content());
+        var contact = new Contact("Legal department", "legal@customer.example", Contact.Role.LEGAL, certificate);
+        NoticePermitted permit = SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "en"), contact);
         var signing = new SigningSettings(
                 new SigningSettings.Smime(folder.resolve("provider.p12"), folder.resolve("password")), null);
         return new LetterWriter(PROVIDER, null, MailSigner.of(signing, PROVIDER.from(), now), null).write(permit, at);

@@ -119,19 +119,11 @@ class SignedLetterTest {
     void dkimpyVerifiesTheSignatureOverAnEncryptedNotice() throws Exception {
         String certificate = MailCertificate.parse(Files.readString(folder.resolve("other.pem")))
                 .base64();
-        NoticePermitted sample = SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "en"));
+        var contact = new Contact("Legal desk", "somebody@else.example", Contact.Role.LEGAL, certificate);
         Path mail = write(
                 "encrypted.eml",
                 signer(null, dkim("good.key")),
-                new NoticePermitted(
-                        sample.requestId(),
-                        sample.noticeId(),
-                        sample.customerId(),
-                        sample.attempt(),
-                        sample.issuedAt(),
-                        sample.expiresAt(),
-                        new Contact("Legal desk", "somebody@else.example", Contact.Role.LEGAL, certificate),
-                        sample.content()));
+                SampleNotices.permit(SampleNotices.full(Kind.SUBPOENA, "en"), contact));
 
         assertThat(Files.readString(mail, StandardCharsets.ISO_8859_1)).contains("smime-type=enveloped-data");
         assertThat(dkimpy(mail)).contains("True");
