@@ -30,7 +30,8 @@ import org.fairnotice.contract.Topics;
 final class RestThroughput implements Benchmarks.Benchmark {
 
     private static final int AT_ONCE = 64;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    /** Long enough for the compiler of a JVM that began cold. */
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
 
     /** What a call of the load becomes on the topic, in bytes. */
     private static final int RECORD = 2_900;

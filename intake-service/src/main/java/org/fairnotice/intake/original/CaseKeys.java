@@ -17,7 +17,7 @@ import java.util.Optional;
 final class CaseKeys {
 
     private static final Configuration STREAMING = StreamingAeadConfig2026.get();
-    private static final String FOLDER = "case-keys";
+    static final String FOLDER = "case-keys";
 
     private final ObjectStore store;
     private final MasterKey master;

@@ -8,16 +8,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
+import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The originals of one case. */
 public final class CaseOriginals {
+
+    /** In bytes: what has no more is encrypted in memory. */
+    private static final int SMALL = 1024 * 1024;
+
+    /** More than what encryption adds to something small, in bytes: a header, and 16 for each segment of 4 KB. */
+    private static final int OVERHEAD = 8 * 1024;
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
@@ -40,56 +46,57 @@ public final class CaseOriginals {
      * @throws StoreFailedException if it cannot be kept
      */
     public String keep(InputStream content) throws IOException {
-        Encrypted encrypted = encrypt(content);
-        put(List.of(encrypted));
-        return encrypted.sha256();
-    }
-
-    /** An original as it will be kept, and the digest of what it holds. */
-    private record Encrypted(String sha256, Path part) {}
-
-    private Encrypted encrypt(InputStream content) throws IOException {
         MessageDigest digest = Sha256.begun();
         Path part = newPart();
-        try (OutputStream encrypted = cipher.newEncryptingStream(Files.newOutputStream(part), about);
-                var out = new DigestOutputStream(encrypted, digest)) {
-            content.transferTo(out);
-        } catch (GeneralSecurityException e) {
-            throw new IOException("an original cannot be encrypted", e);
-        }
-        return new Encrypted(Sha256.hex(digest.digest()), part);
-    }
-
-    private void put(List<Encrypted> originals) {
+        encrypt(new DigestInputStream(content, digest), Files.newOutputStream(part));
+        String sha256 = Sha256.hex(digest.digest());
         try {
-            store.putAll(originals.stream()
-                    .map(one -> new ObjectStore.Filled(folder + "/" + one.sha256(), one.part()))
-                    .toList());
+            store.put(name(sha256), part);
         } catch (IOException e) {
             throw new StoreFailedException("an original cannot be kept", e);
         }
+        return sha256;
     }
 
     /** As {@link #keep(InputStream)}, for what is in memory. */
     public String keep(byte[] content) {
+        keepAll(List.of(content));
+        return Sha256.of(content);
+    }
+
+    /** As {@link #keep(byte[])}, for several; they are kept at once. */
+    public void keepAll(List<byte[]> contents) {
+        var small = new LinkedHashMap<String, byte[]>();
         try {
-            return keep(new ByteArrayInputStream(content));
+            for (byte[] content : contents) {
+                if (content.length > SMALL) {
+                    keep(new ByteArrayInputStream(content));
+                } else {
+                    small.put(name(Sha256.of(content)), encrypted(content));
+                }
+            }
+            store.putAll(small);
         } catch (IOException e) {
             throw new StoreFailedException("an original cannot be kept", e);
         }
     }
 
-    /** As {@link #keep(byte[])}, for several; they are kept at once. */
-    public void keepAll(List<byte[]> contents) {
-        var originals = new ArrayList<Encrypted>();
-        try {
-            for (byte[] content : contents) {
-                originals.add(encrypt(new ByteArrayInputStream(content)));
-            }
-        } catch (IOException e) {
-            throw new StoreFailedException("an original cannot be kept", e);
+    private byte[] encrypted(byte[] content) throws IOException {
+        var bytes = new ByteArrayOutputStream(content.length + OVERHEAD);
+        encrypt(new ByteArrayInputStream(content), bytes);
+        return bytes.toByteArray();
+    }
+
+    private void encrypt(InputStream content, OutputStream to) throws IOException {
+        try (OutputStream encrypted = cipher.newEncryptingStream(to, about)) {
+            content.transferTo(encrypted);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("an original cannot be encrypted", e);
         }
-        put(originals);
+    }
+
+    private String name(String sha256) {
+        return folder + "/" + sha256;
     }
 
     /**
@@ -128,7 +135,7 @@ public final class CaseOriginals {
 
     private Optional<InputStream> kept(String sha256) {
         try {
-            return store.read(folder + "/" + sha256);
+            return store.read(name(sha256));
         } catch (IOException e) {
             throw new StoreFailedException("an original cannot be read", e);
         }

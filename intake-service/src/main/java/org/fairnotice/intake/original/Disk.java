@@ -1,7 +1,6 @@
 package org.fairnotice.intake.original;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,10 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are there whole or not at all, and stay there through a power cut. */
@@ -20,19 +17,12 @@ final class Disk {
 
     private Disk() {}
 
-    /** A file and its place. */
-    record Move(Path part, Path to) {}
-
-    /** Puts files in their places, and makes the folders that they need; what was there before gives way. */
-    static void moveAll(List<Move> moves) throws IOException {
-        forceAll(moves.stream().map(Move::part).toList(), StandardOpenOption.WRITE);
-        // Files that share a folder wait for it once.
-        var changed = new LinkedHashSet<Path>();
-        for (Move move : moves) {
-            changed.addAll(makeFolder(Objects.requireNonNull(move.to().getParent())));
-            Files.move(move.part(), move.to(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
-        forceAll(List.copyOf(changed), StandardOpenOption.READ);
+    /** Puts the file in its place, and makes the folders that it needs; what was there before gives way. */
+    static void move(Path part, Path to) throws IOException {
+        force(part, StandardOpenOption.WRITE);
+        List<Path> changed = makeFolder(Objects.requireNonNull(to.getParent()));
+        Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceAll(changed);
     }
 
     /**
@@ -46,7 +36,7 @@ final class Disk {
             force(part, StandardOpenOption.WRITE);
             List<Path> changed = makeFolder(Objects.requireNonNull(to.getParent()));
             Files.createLink(to, part);
-            forceAll(changed, StandardOpenOption.READ);
+            forceAll(changed);
         } finally {
             Files.delete(part);
         }
@@ -67,27 +57,9 @@ final class Disk {
         return changed;
     }
 
-    /** At once: one that comes after the other would wait for the disk twice. */
-    private static void forceAll(List<Path> paths, StandardOpenOption access) throws IOException {
-        if (paths.size() == 1) {
-            force(paths.getFirst(), access);
-            return;
-        }
-        try {
-            AtOnce.all(paths.stream()
-                    .<Supplier<Path>>map(path -> () -> forced(path, access))
-                    .toList());
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static Path forced(Path path, StandardOpenOption access) {
-        try {
-            force(path, access);
-            return path;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void forceAll(List<Path> folders) throws IOException {
+        for (Path folder : folders) {
+            force(folder, StandardOpenOption.READ);
         }
     }
 

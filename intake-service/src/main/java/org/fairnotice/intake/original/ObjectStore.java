@@ -3,7 +3,7 @@ package org.fairnotice.intake.original;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,23 +20,14 @@ interface ObjectStore extends AutoCloseable {
      */
     void check() throws IOException;
 
-    /** A new file on this machine to be filled, and then to be {@linkplain #putAll put}. */
+    /** A new file on this machine to be filled, and then to be {@linkplain #put(String, Path) put}: for what memory may not hold. */
     Path part() throws IOException;
 
-    /** Keeps what the files hold, at once; what had their names before gives way. The files are gone when it returns. */
-    void putAll(List<Filled> parts) throws IOException;
+    /** Keeps what the part holds; what had the name before gives way. The part is gone when it returns. */
+    void put(String name, Path part) throws IOException;
 
-    /** As {@link #putAll}, for one. */
-    default void put(String name, Path part) throws IOException {
-        putAll(List.of(new Filled(name, part)));
-    }
-
-    /**
-     * A {@linkplain #part() part} that has been filled.
-     *
-     * @param name under which it is to be kept
-     */
-    record Filled(String name, Path part) {}
+    /** Keeps these bytes under these names, at once; what had the names before gives way. */
+    void putAll(Map<String, byte[]> contents) throws IOException;
 
     /** Keeps the bytes; what had the name before gives way. */
     void put(String name, byte[] content) throws IOException;

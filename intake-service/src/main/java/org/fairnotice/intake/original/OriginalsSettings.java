@@ -3,6 +3,7 @@ package org.fairnotice.intake.original;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -25,8 +26,10 @@ public record OriginalsSettings(Path folder, @Nullable S3Settings s3, URI master
      */
     public Originals open() {
         try {
-            ObjectStore store = s3 == null ? new FolderStore(folder) : s3.open(folder);
-            return new Originals(store, MasterKey.at(masterKey, formerMasterKeys));
+            // Before the store: one that is open is nobody else's.
+            Files.createDirectories(folder);
+            MasterKey master = MasterKey.at(masterKey, formerMasterKeys);
+            return new Originals(s3 == null ? new LocalStore(folder) : s3.open(folder), master);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "fairnotice.intake.documents-folder or its master key cannot be used: " + folder, e);

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -63,26 +63,31 @@ final class S3Store implements ObjectStore {
     }
 
     @Override
-    public void putAll(List<Filled> filled) throws IOException {
+    public void putAll(Map<String, byte[]> contents) throws IOException {
         try {
-            AtOnce.all(filled.stream()
-                    .<Supplier<Filled>>map(one -> () -> kept(one))
+            AtOnce.all(contents.entrySet().stream()
+                    .<Supplier<String>>map(one -> () -> kept(one.getKey(), one.getValue()))
                     .toList());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private Filled kept(Filled filled) {
+    private String kept(String name, byte[] content) {
         try {
-            try {
-                put(filled.name(), RequestBody.fromFile(filled.part()), null);
-            } finally {
-                Files.delete(filled.part());
-            }
-            return filled;
+            put(name, content);
+            return name;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void put(String name, Path part) throws IOException {
+        try {
+            put(name, RequestBody.fromFile(part), null);
+        } finally {
+            Files.delete(part);
         }
     }
 

@@ -31,8 +31,6 @@ import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.Publisher;
 import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
-import org.fairnotice.intake.original.AtOnce;
-import org.fairnotice.intake.original.CaseOriginals;
 import org.fairnotice.intake.original.Originals;
 import org.fairnotice.intake.structured.Portal;
 import org.fairnotice.intake.structured.PortalExport;
@@ -186,20 +184,17 @@ final class RequestController {
     private Optional<RequestReceived> prepare(
             String key, byte[] bytes, LegalRequestFormat.Parsed parsed, List<HandedFile> files) {
         var id = RequestId.derivedFrom("rest", key);
-        var coming = AtOnce.begin(() -> store.come("request " + key, digest(bytes, files)));
-        Optional<CaseOriginals> kept =
-                originals.destruction(id).isPresent() ? Optional.empty() : Optional.of(store.of(id));
-        if (coming.get() == DocumentStore.Coming.OTHERWISE) {
+        if (store.come("request " + key, digest(bytes, files)) == DocumentStore.Coming.OTHERWISE) {
             throw new Problems.IdempotencyConflictException();
         }
-        if (kept.isEmpty()) {
+        if (originals.destruction(id).isPresent()) {
             return Optional.empty();
         }
         var whole = new ArrayList<byte[]>();
         whole.add(bytes);
         whole.addAll(parsed.texts());
         files.forEach(file -> whole.add(file.content()));
-        kept.get().keepAll(whole);
+        store.of(id).keepAll(whole);
         var documents = new ArrayList<>(parsed.documents());
         for (HandedFile file : files) {
             String sha256 = DocumentStore.digest(file.content());

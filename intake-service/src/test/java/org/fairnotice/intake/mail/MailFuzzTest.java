@@ -42,13 +42,14 @@ class MailFuzzTest {
         var heap = new HeapWatch();
         int cases = 0;
         try (Canary canary = Canary.start();
-                DocumentReader files = DocumentReaders.open()) {
+                DocumentReader files = DocumentReaders.open();
+                var stores = new DocumentStores(documents)) {
             var mutations = new Mutations(new Random(SEED), canary.words());
             var reader = new MailReader(
                     new LegalRequestFormat(),
                     files,
                     SenderCheck.of(AgencyDirectory.of(Map.of(), null), List.of(), DkimSettings.off()),
-                    DocumentStores.in(documents),
+                    stores.store(),
                     InstantSource.fixed(NOON));
             for (int i = 0; i < COUNT; i++) {
                 byte[] mail = mutations.of(whole.get(i % whole.size()));

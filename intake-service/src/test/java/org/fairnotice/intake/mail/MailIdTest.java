@@ -14,6 +14,7 @@ import org.fairnotice.intake.document.DocumentReaders;
 import org.fairnotice.intake.sender.AgencyDirectory;
 import org.fairnotice.intake.sender.DkimSettings;
 import org.fairnotice.intake.sender.SenderCheck;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,16 +23,22 @@ class MailIdTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
+    private final DocumentStores stores;
     private final MailReader reader;
 
     MailIdTest(@TempDir Path folder) {
-        var store = DocumentStores.in(folder);
+        stores = new DocumentStores(folder);
         reader = new MailReader(
                 new LegalRequestFormat(),
                 DocumentReaders.open(),
                 SenderCheck.of(AgencyDirectory.of(Map.of(), null), List.of(), DkimSettings.off()),
-                store,
+                stores.store(),
                 InstantSource.fixed(NOON));
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
     }
 
     @Test

@@ -60,6 +60,7 @@ class MailIntakeRecoveryTest {
     private final Map<String, Object> kafka;
     private final InboxSettings settings;
     private final ImapProxy proxy;
+    private DocumentStores stores;
     private final DocumentStore store;
     private final MailReader reader;
     private final List<Recorder> recorders = new ArrayList<>();
@@ -87,7 +88,8 @@ class MailIntakeRecoveryTest {
                         Files.writeString(folder.resolve("password"), "secret"))))
                 .bind("legal", InboxSettings.class)
                 .get();
-        store = DocumentStores.in(folder.resolve("documents"));
+        stores = new DocumentStores(folder.resolve("documents"));
+        store = stores.store();
         reader = new MailReader(
                 new LegalRequestFormat(),
                 DocumentReaders.open(),
@@ -99,6 +101,7 @@ class MailIntakeRecoveryTest {
     @AfterEach
     void stop() throws Exception {
         recorders.forEach(Recorder::close);
+        stores.close();
         proxy.close();
         mail.stop();
         broker.close();

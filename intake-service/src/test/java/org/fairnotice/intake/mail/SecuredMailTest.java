@@ -130,14 +130,15 @@ class SecuredMailTest {
     }
 
     private RequestReceived read(String mail) {
-        try (DocumentReader documents = DocumentReaders.open()) {
+        try (DocumentReader documents = DocumentReaders.open();
+                var stores = new DocumentStores(folder)) {
             var senders = SenderCheck.of(
                             AgencyDirectory.of(Map.of("court.example", "The Court"), null),
                             List.of(),
                             DkimSettings.off())
                     .trusting(List.of("mx.provider.example"));
             var reader = new MailReader(
-                    new LegalRequestFormat(), documents, senders, DocumentStores.in(folder), InstantSource.fixed(NOON));
+                    new LegalRequestFormat(), documents, senders, stores.store(), InstantSource.fixed(NOON));
             return switch (reader.read(mail.getBytes(StandardCharsets.UTF_8), NOON)) {
                 case MailReader.Mail.Request(var event) -> event;
                 case MailReader.Mail.Unreadable(var event) -> event;

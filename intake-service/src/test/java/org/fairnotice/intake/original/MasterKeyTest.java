@@ -7,7 +7,6 @@ import com.google.crypto.tink.Aead;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -29,15 +28,18 @@ class MasterKeyTest {
     private static final byte[] ORDER = "an order".getBytes(StandardCharsets.UTF_8);
 
     private final Path folder;
+    private final LocalStore store;
     private final KmsServer kms = new KmsServer();
     private final String key = kms.key();
 
     MasterKeyTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
+        this.store = new LocalStore(folder);
     }
 
     @AfterEach
     void stop() {
+        store.close();
         kms.close();
     }
 
@@ -103,21 +105,18 @@ class MasterKeyTest {
         Aead old = MasterKey.at(file, List.of()).current();
         originals(MasterKey.at(file, List.of())).of(CASE).keep(ORDER);
         Originals both = originals(new MasterKey(kms(key), List.of(old)));
-        byte[] wrapped = Files.readAllBytes(keyFile());
+        String name = CaseName.of(CASE).in(CaseKeys.FOLDER);
+        byte[] wrapped = store.read(name).orElseThrow().readAllBytes();
         both.destroy(CASE, new Destruction(NOON.instant(), Reason.COMMAND));
-        Files.write(keyFile(), wrapped); // as if its deletion were still under way
+        store.put(name, wrapped); // as if its deletion were still under way
 
         assertThat(both.rewrap(NOON)).isZero();
 
-        assertThat(Files.readAllBytes(keyFile())).isEqualTo(wrapped);
+        assertThat(store.read(name).orElseThrow().readAllBytes()).isEqualTo(wrapped);
     }
 
-    private Path keyFile() {
-        return folder.resolve(CaseName.of(CASE).in("case-keys"));
-    }
-
-    private Originals originals(MasterKey master) throws IOException {
-        return new Originals(new FolderStore(folder), master);
+    private Originals originals(MasterKey master) {
+        return new Originals(store, master);
     }
 
     private Aead kms(String name) throws GeneralSecurityException {

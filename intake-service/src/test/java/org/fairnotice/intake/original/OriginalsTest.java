@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.intake.original.Destruction.Outcome;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,19 +30,25 @@ class OriginalsTest {
     private static final byte[] ORDER = "bis zum 1. März untersagt".getBytes(StandardCharsets.UTF_8);
 
     private final Path folder;
-    private final Originals originals;
+    private Originals originals;
 
     OriginalsTest(@TempDir Path folder) {
         this.folder = folder;
-        originals = open();
+        originals = open("master-key.json");
     }
 
-    private Originals open() {
-        return open(folder.resolve("master-key.json"));
+    private Originals open(String masterKey) {
+        return new OriginalsSettings(folder, null, folder.resolve(masterKey).toUri(), List.of()).open();
     }
 
-    private Originals open(Path masterKey) {
-        return new OriginalsSettings(folder, null, masterKey.toUri(), List.of()).open();
+    private void reopen(String masterKey) {
+        originals.close();
+        originals = open(masterKey);
+    }
+
+    @AfterEach
+    void close() {
+        originals.close();
     }
 
     @Test
@@ -47,9 +56,26 @@ class OriginalsTest {
         String sha256 = originals.of(CASE).keep(ORDER);
 
         assertThat(originals.of(CASE).keep(ORDER)).isEqualTo(sha256);
-        assertThat(open().find(CASE).orElseThrow().read(sha256)).hasValue(ORDER);
-        assertThat(open().find(CASE).orElseThrow().read("0".repeat(64))).isEmpty();
-        assertThat(open().find(CASE).orElseThrow().read("../case-keys")).isEmpty();
+        reopen("master-key.json");
+        CaseOriginals found = originals.find(CASE).orElseThrow();
+        assertThat(found.read(sha256)).hasValue(ORDER);
+        assertThat(found.read("0".repeat(64))).isEmpty();
+        assertThat(found.read("../case-keys")).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsLargeBesideWhatIsSmall() throws IOException {
+        byte[] large = new byte[3 * 1024 * 1024];
+        new Random(1).nextBytes(large);
+
+        originals.of(CASE).keepAll(List.of(ORDER, large, new byte[0]));
+
+        CaseOriginals found = originals.find(CASE).orElseThrow();
+        for (byte[] content : List.of(ORDER, large, new byte[0])) {
+            assertThat(found.read(Sha256.of(content))).hasValue(content);
+        }
+        originals.destroy(CASE, NOW);
+        assertThat(folder.resolve(CaseName.of(CASE).in("originals"))).doesNotExist();
     }
 
     @Test
@@ -57,8 +83,7 @@ class OriginalsTest {
         originals.of(CASE).keep(ORDER);
 
         for (Path file : files()) {
-            assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                    .doesNotContain("untersagt");
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("untersagt");
         }
         assertThat(Files.getPosixFilePermissions(folder.resolve("master-key.json")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -67,8 +92,7 @@ class OriginalsTest {
     @Test
     void destroysACaseEvenWhereACopyOfItsFilesIsKept() throws IOException {
         String sha256 = originals.of(CASE).keep(ORDER);
-        Path encrypted = file(sha256);
-        byte[] copy = Files.readAllBytes(encrypted);
+        byte[] copy = changeStored(sha256, bytes -> bytes);
         originals.of(OTHER).keep(ORDER);
 
         assertThat(originals.destroy(CASE, NOW)).isEqualTo(Outcome.DESTROYED);
@@ -78,18 +102,18 @@ class OriginalsTest {
         assertThat(originals.destruction(CASE)).hasValue(NOW);
         assertThat(originals.destruction(OTHER)).isEmpty();
         assertThat(originals.find(OTHER).orElseThrow().read(sha256)).hasValue(ORDER);
-        CaseOriginals anew = originals.of(CASE);
-        Files.createDirectories(encrypted.getParent());
-        Files.write(encrypted, copy);
-        assertThatThrownBy(() -> anew.read(sha256)).isInstanceOf(IOException.class);
+        originals.of(CASE).keep(ORDER);
+        changeStored(sha256, _ -> copy);
+        assertThatThrownBy(() -> originals.of(CASE).read(sha256)).isInstanceOf(IOException.class);
     }
 
     @Test
-    void noticesAFileThatWasChanged() throws IOException {
+    void noticesAnOriginalThatWasChanged() throws IOException {
         String sha256 = originals.of(CASE).keep(ORDER);
-        byte[] bytes = Files.readAllBytes(file(sha256));
-        bytes[bytes.length - 1] ^= 1;
-        Files.write(file(sha256), bytes);
+        changeStored(sha256, bytes -> {
+            bytes[bytes.length - 1] ^= 1;
+            return bytes;
+        });
 
         assertThatThrownBy(() -> originals.of(CASE).read(sha256)).isInstanceOf(IOException.class);
     }
@@ -98,10 +122,13 @@ class OriginalsTest {
     void takesNoOtherMasterKey() {
         originals.of(CASE).keep(ORDER);
 
-        Originals elsewhere = open(folder.resolve("another.json"));
+        reopen("another.json");
 
-        assertThatThrownBy(() -> elsewhere.find(CASE)).isInstanceOf(StoreFailedException.class);
-        assertThatThrownBy(() -> open(folder.resolve("no-folder/key.json"))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> originals.find(CASE)).isInstanceOf(StoreFailedException.class);
+        originals.close();
+        assertThatThrownBy(() -> open("no-folder/key.json")).isInstanceOf(UncheckedIOException.class);
+        // What was opened before that is let go of.
+        originals = open("another.json");
     }
 
     @Test
@@ -112,7 +139,8 @@ class OriginalsTest {
         assertThat(originals.preserve(CASE, preservation)).isTrue();
 
         assertThat(originals.destroy(CASE, NOW)).isEqualTo(Outcome.PRESERVED);
-        assertThat(open().preservation(CASE)).hasValue(preservation);
+        reopen("master-key.json");
+        assertThat(originals.preservation(CASE)).hasValue(preservation);
         assertThat(originals.find(CASE).orElseThrow().read(sha256)).hasValue(ORDER);
         assertThat(originals.endPreservation(CASE)).isTrue();
         assertThat(originals.endPreservation(CASE)).isFalse();
@@ -129,11 +157,18 @@ class OriginalsTest {
         assertThat(originals.ofThese(Set.of(CASE, new RequestId("req-3")))).containsExactly(CASE);
     }
 
-    private Path file(String sha256) throws IOException {
-        return files().stream()
-                .filter(file -> file.endsWith(sha256))
-                .findFirst()
-                .orElseThrow();
+    /** Changes what the store has of an original; returns what it had. */
+    private byte[] changeStored(String sha256, UnaryOperator<byte[]> change) throws IOException {
+        originals.close();
+        String name = CaseName.of(CASE).in("originals") + "/" + sha256;
+        byte[] before;
+        try (var store = new LocalStore(folder);
+                var stored = store.read(name).orElseThrow()) {
+            before = stored.readAllBytes();
+            store.put(name, change.apply(before.clone()));
+        }
+        originals = open("master-key.json");
+        return before;
     }
 
     private List<Path> files() throws IOException {
