@@ -2,6 +2,8 @@ package org.fairnotice.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.intake.original.CaseOriginals;
@@ -41,9 +43,25 @@ public final class DocumentStore {
 
     /** Remembers under the name the digest of the body that first comes. Of two that come at once, one is the first for both. */
     public Coming come(String name, String bodyDigest) {
+        return come(name, bodyDigest, Map.of());
+    }
+
+    /** As {@link #come(String, String)}; and keeps what came with the body, unless another body came before. */
+    public Coming come(String name, String bodyDigest, CaseOriginals kept, List<byte[]> contents) {
+        Coming coming = come(name, bodyDigest, kept.seal(contents));
+        switch (coming) {
+            case FIRST -> kept.keepLarge(contents);
+            // When it came first, it may have come no further.
+            case AGAIN -> kept.keepAll(contents);
+            case OTHERWISE -> {}
+        }
+        return coming;
+    }
+
+    private Coming come(String name, String bodyDigest, Map<String, byte[]> sealed) {
         byte[] digest = bodyDigest.getBytes(StandardCharsets.US_ASCII);
         return originals
-                .putFirst(name, digest)
+                .putFirst(name, digest, sealed)
                 .map(first -> Arrays.equals(first, digest) ? Coming.AGAIN : Coming.OTHERWISE)
                 .orElse(Coming.FIRST);
     }

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,11 +32,17 @@ final class MailIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
 
-    /** Recorded in one transaction and moved by one command, unless their texts come to {@link #LARGEST_BATCH} before. */
-    private static final int MOST_IN_A_BATCH = 50;
+    /**
+     * Recorded in one transaction and moved by one command, unless their texts come to {@link #LARGEST_BATCH} before, or reading them takes
+     * longer than {@link #LONGEST_BATCH}. Many, since for each command a mail server may look through its whole folder.
+     */
+    private static final int MOST_IN_A_BATCH = 500;
 
     /** In characters. */
     private static final long LARGEST_BATCH = 4_000_000;
+
+    /** The first does not wait for the last where each takes its time, as scans do. */
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(2);
 
     private final String name;
     private final InboxSettings settings;
@@ -80,6 +87,8 @@ final class MailIntake {
         progress.run();
         long uidValidity = inbox.uidValidity();
         var batch = new LinkedHashMap<LyingMail, TakenMail>();
+        Instant begun = clock.instant();
+        long characters = 0;
         int taken = 0;
         lying.sort(Comparator.comparingInt((LyingMail mail) -> fetches.of(place(mail, uidValidity)))
                 .thenComparingLong(LyingMail::uid));
@@ -89,11 +98,14 @@ final class MailIntake {
                 // Some mail servers hang up when they are asked for it: first let the others be moved.
                 taken += settle(inbox, batch, progress);
             }
-            take(inbox, mail, place).ifPresent(read -> batch.put(mail, read));
-            long characters =
-                    batch.values().stream().mapToLong(TakenMail::characters).sum();
-            if (batch.size() >= MOST_IN_A_BATCH || characters > LARGEST_BATCH || !inbox.connected()) {
+            Optional<TakenMail> read = take(inbox, mail, place);
+            read.ifPresent(one -> batch.put(mail, one));
+            characters += read.map(TakenMail::characters).orElse(0L);
+            boolean full = batch.size() >= MOST_IN_A_BATCH || characters > LARGEST_BATCH;
+            if (full || clock.instant().isAfter(begun.plus(LONGEST_BATCH)) || !inbox.connected()) {
                 taken += settle(inbox, batch, progress);
+                begun = clock.instant();
+                characters = 0;
             }
         }
         return taken + settle(inbox, batch, progress);

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -66,16 +67,37 @@ public final class CaseOriginals {
 
     /** As {@link #keep(byte[])}, for several; they are kept at once. */
     public void keepAll(List<byte[]> contents) {
-        var small = new LinkedHashMap<String, byte[]>();
+        try {
+            store.putAll(seal(contents));
+        } catch (IOException e) {
+            throw new StoreFailedException("an original cannot be kept", e);
+        }
+        keepLarge(contents);
+    }
+
+    /** Those of them that are small, as they are to be kept, under the names that they have in the store. */
+    public Map<String, byte[]> seal(List<byte[]> contents) {
+        var sealed = new LinkedHashMap<String, byte[]>();
+        try {
+            for (byte[] content : contents) {
+                if (content.length <= SMALL) {
+                    sealed.put(name(Sha256.of(content)), encrypted(content));
+                }
+            }
+        } catch (IOException e) {
+            throw new StoreFailedException("an original cannot be kept", e);
+        }
+        return sealed;
+    }
+
+    /** Keeps those of them that are not small. */
+    public void keepLarge(List<byte[]> contents) {
         try {
             for (byte[] content : contents) {
                 if (content.length > SMALL) {
                     keep(new ByteArrayInputStream(content));
-                } else {
-                    small.put(name(Sha256.of(content)), encrypted(content));
                 }
             }
-            store.putAll(small);
         } catch (IOException e) {
             throw new StoreFailedException("an original cannot be kept", e);
         }

@@ -67,16 +67,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** For many bytes that are never changed: a name is sorted in among others without what it stands for being written again. */
+    /**
+     * For many bytes that are never changed: names are sorted in among others, and what they stand for is not written again. A file of it is
+     * gone when nothing in it has a name any more.
+     */
     static Database ofContents(Path folder) throws IOException {
         return new Database(
                 folder,
                 new Options()
-                        .setWriteBufferSize(16L * MB)
+                        .setWriteBufferSize(32L * MB)
                         .setEnableBlobFiles(true)
                         .setMinBlobSize(512)
-                        .setBlobFileSize(64L * MB)
-                        .setEnableBlobGarbageCollection(true));
+                        .setBlobFileSize(64L * MB));
     }
 
     /** For few bytes each, in small files: what is {@linkplain #destroy destroyed} has the file written again that it was in. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,14 +76,16 @@ final class LocalStore implements ObjectStore {
     }
 
     @Override
-    public boolean putFirst(String name, byte[] content) throws IOException {
+    public boolean putFirst(String name, byte[] content, Map<String, byte[]> others) throws IOException {
         Lock lock = locks.get(Math.floorMod(name.hashCode(), locks.size()));
         lock.lock();
         try {
             if (has(name)) {
                 return false;
             }
-            database(name).put(name, content);
+            var all = new HashMap<>(others);
+            all.put(name, content);
+            database(name).putAll(all);
             return true;
         } finally {
             lock.unlock();

@@ -37,7 +37,12 @@ interface ObjectStore extends AutoCloseable {
      *
      * @return whether they were the first; of two that come at once, from two machines too, one is
      */
-    boolean putFirst(String name, byte[] content) throws IOException;
+    default boolean putFirst(String name, byte[] content) throws IOException {
+        return putFirst(name, content, Map.of());
+    }
+
+    /** As {@link #putFirst(String, byte[])}; and if they were the first, keeps these others too. */
+    boolean putFirst(String name, byte[] content, Map<String, byte[]> others) throws IOException;
 
     /** What is kept under the name; none if nothing is. */
     Optional<InputStream> read(String name) throws IOException;

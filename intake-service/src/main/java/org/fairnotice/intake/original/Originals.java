@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.fairnotice.contract.RequestId;
@@ -132,13 +133,15 @@ public final class Originals implements AutoCloseable {
     }
 
     /**
-     * Keeps the bytes under the name, unless some came before. Of two that come at once, one is the first for both.
+     * Keeps the bytes under the name, unless some came before, and with them these originals. Of two that come at once, one is the first for
+     * both.
      *
+     * @param sealed what {@link CaseOriginals#seal} returned
      * @return what came before; none if these were the first
      */
-    public Optional<byte[]> putFirst(String name, byte[] content) {
+    public Optional<byte[]> putFirst(String name, byte[] content, Map<String, byte[]> sealed) {
         String object = "keys/" + Sha256.of(name);
-        return kept(() -> store.putFirst(object, content) ? Optional.empty() : bytes(object));
+        return kept(() -> store.putFirst(object, content, sealed) ? Optional.empty() : bytes(object));
     }
 
     /**

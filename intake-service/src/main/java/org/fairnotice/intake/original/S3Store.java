@@ -97,8 +97,12 @@ final class S3Store implements ObjectStore {
     }
 
     @Override
-    public boolean putFirst(String name, byte[] content) throws IOException {
-        return put(name, RequestBody.fromBytes(content), "*");
+    public boolean putFirst(String name, byte[] content, Map<String, byte[]> others) throws IOException {
+        boolean first = put(name, RequestBody.fromBytes(content), "*");
+        if (first) {
+            putAll(others);
+        }
+        return first;
     }
 
     @Override

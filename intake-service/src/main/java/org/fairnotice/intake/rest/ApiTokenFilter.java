@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ final class ApiTokenFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiTokenFilter.class);
     private static final String SCHEME = "Bearer ";
+    private static final Pattern METRICS = Pattern.compile("/actuator/metrics(/[a-z.]+)?");
     private static final Set<String> OPEN = Set.of(
             OpenApiController.API,
             OpenApiController.LEGAL_REQUEST,
@@ -75,7 +77,7 @@ final class ApiTokenFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return OPEN.contains(path) || path.matches("/actuator/metrics(/[a-z.]+)?");
+        return OPEN.contains(path) || METRICS.matcher(path).matches();
     }
 
     @Override

@@ -174,6 +174,7 @@ final class RequestController {
         var id = RequestId.derivedFrom("rest", key);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/requests/" + id))
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("requestId", id.value()));
     }
 
@@ -184,23 +185,33 @@ final class RequestController {
     private Optional<RequestReceived> prepare(
             String key, byte[] bytes, LegalRequestFormat.Parsed parsed, List<HandedFile> files) {
         var id = RequestId.derivedFrom("rest", key);
-        if (store.come("request " + key, digest(bytes, files)) == DocumentStore.Coming.OTHERWISE) {
+        String name = "request " + key;
+        String digest = digest(bytes, files);
+        boolean destroyed = originals.destruction(id).isPresent();
+        var coming = destroyed
+                ? store.come(name, digest)
+                : store.come(name, digest, store.of(id), whole(bytes, parsed, files));
+        if (coming == DocumentStore.Coming.OTHERWISE) {
             throw new Problems.IdempotencyConflictException();
         }
-        if (originals.destruction(id).isPresent()) {
+        if (destroyed) {
             return Optional.empty();
         }
-        var whole = new ArrayList<byte[]>();
-        whole.add(bytes);
-        whole.addAll(parsed.texts());
-        files.forEach(file -> whole.add(file.content()));
-        store.of(id).keepAll(whole);
         var documents = new ArrayList<>(parsed.documents());
         for (HandedFile file : files) {
             String sha256 = DocumentStore.digest(file.content());
             reader.read(file.name(), file.type(), file.content()).forEach(part -> documents.add(part.document(sha256)));
         }
         return Optional.of(RecordLimit.fit(event(id, key, parsed, documents)));
+    }
+
+    /** All that is kept of a call. */
+    private static List<byte[]> whole(byte[] bytes, LegalRequestFormat.Parsed parsed, List<HandedFile> files) {
+        var whole = new ArrayList<byte[]>();
+        whole.add(bytes);
+        whole.addAll(parsed.texts());
+        files.forEach(file -> whole.add(file.content()));
+        return whole;
     }
 
     /** Of all that a call brings; how its parts were parted does not count. */
