@@ -18,6 +18,11 @@ public final class RecordLimit {
 
     private RecordLimit() {}
 
+    /** As {@link #fit(RequestReceived)}, of what came in a body of so many bytes alone: most are too small to be measured. */
+    public static RequestReceived fit(RequestReceived event, int bodyBytes) {
+        return bodyBytes < LARGEST / 8 ? event : fit(event);
+    }
+
     /** The event, or where it would be too large, the event without the texts that make it so. */
     public static RequestReceived fit(RequestReceived event) {
         RequestReceived fitting = event;

@@ -23,9 +23,6 @@ public final class CaseOriginals {
     /** In bytes: what has no more is encrypted in memory. */
     private static final int SMALL = 1024 * 1024;
 
-    /** More than what encryption adds to something small, in bytes: a header, and 16 for each segment of 4 KB. */
-    private static final int OVERHEAD = 8 * 1024;
-
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final ObjectStore store;
@@ -104,13 +101,15 @@ public final class CaseOriginals {
     }
 
     private byte[] encrypted(byte[] content) throws IOException {
-        var bytes = new ByteArrayOutputStream(content.length + OVERHEAD);
+        // With room for what encryption adds: a header, and 16 bytes to each 4 KB.
+        var bytes = new ByteArrayOutputStream(content.length + content.length / 128 + 128);
         encrypt(new ByteArrayInputStream(content), bytes);
         return bytes.toByteArray();
     }
 
     private void encrypt(InputStream content, OutputStream to) throws IOException {
-        try (OutputStream encrypted = cipher.newEncryptingStream(to, about)) {
+        try (to;
+                OutputStream encrypted = cipher.newEncryptingStream(to, about)) {
             content.transferTo(encrypted);
         } catch (GeneralSecurityException e) {
             throw new IOException("an original cannot be encrypted", e);

@@ -53,6 +53,8 @@ final class Database implements AutoCloseable {
                 // The last write may be cut short by a power cut. Anything else that cannot be read is not passed over
                 // in silence.
                 .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
+                // Those that wait for the disk leave the processor to others.
+                .setEnableWriteThreadAdaptiveYield(false)
                 .setInfoLogLevel(InfoLogLevel.ERROR_LEVEL)
                 .setKeepLogFileNum(2)
                 .setMaxOpenFiles(512);
@@ -117,7 +119,7 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** As {@link #delete}; and no file of the database has the bytes any more. */
+    /** As {@link #delete}; and no file of the database has the bytes any more, once those that are not used are removed, in moments. */
     void destroy(String name) throws IOException {
         delete(name);
         made(() -> {

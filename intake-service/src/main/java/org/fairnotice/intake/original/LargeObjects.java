@@ -17,10 +17,15 @@ final class LargeObjects {
     private final Path folder;
     private final Parts parts;
 
+    /** Whether more may lie here than originals. */
+    private final boolean ofEarlierTimes;
+
     /** Opens the folder, and makes it if there is none. */
     LargeObjects(Path folder) throws IOException {
         this.folder = folder;
         this.parts = new Parts(folder);
+        this.ofEarlierTimes =
+                Stream.of(CaseKeys.FOLDER, Originals.KEYS).anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 
     /** As {@link ObjectStore#check}. */
@@ -41,7 +46,7 @@ final class LargeObjects {
     }
 
     boolean has(String name) {
-        return Files.exists(folder.resolve(name));
+        return (ofEarlierTimes || name.startsWith(Originals.FILES + "/")) && Files.exists(folder.resolve(name));
     }
 
     /** As {@link ObjectStore#read}. */

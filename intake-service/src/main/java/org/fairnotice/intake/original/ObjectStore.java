@@ -41,7 +41,7 @@ interface ObjectStore extends AutoCloseable {
         return putFirst(name, content, Map.of());
     }
 
-    /** As {@link #putFirst(String, byte[])}; and if they were the first, keeps these others too. */
+    /** As {@link #putFirst(String, byte[])}; and if they were the first, keeps these others too, none of which is a case's key. */
     boolean putFirst(String name, byte[] content, Map<String, byte[]> others) throws IOException;
 
     /** What is kept under the name; none if nothing is. */

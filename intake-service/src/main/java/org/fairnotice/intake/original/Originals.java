@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Originals implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String FILES = "originals";
+    static final String FILES = "originals";
+    static final String KEYS = "keys";
     private static final String DESTROYED = "destroyed";
     private static final String PRESERVED = "preserved";
 
@@ -140,7 +141,7 @@ public final class Originals implements AutoCloseable {
      * @return what came before; none if these were the first
      */
     public Optional<byte[]> putFirst(String name, byte[] content, Map<String, byte[]> sealed) {
-        String object = "keys/" + Sha256.of(name);
+        String object = KEYS + "/" + Sha256.of(name);
         return kept(() -> store.putFirst(object, content, sealed) ? Optional.empty() : bytes(object));
     }
 

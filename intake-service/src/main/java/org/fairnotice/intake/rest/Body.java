@@ -24,7 +24,9 @@ final class Body {
 
     byte[] bytes(HttpServletRequest request) throws IOException {
         int most = Math.toIntExact(limit.toBytes());
-        byte[] body = request.getInputStream().readNBytes(most + 1);
+        long told = request.getContentLengthLong();
+        // Where it is told how much comes, no more is made room for.
+        byte[] body = request.getInputStream().readNBytes(told >= 0 && told <= most ? (int) told : most + 1);
         if (body.length > most) {
             throw new Problems.BodyTooLargeException(limit.toMegabytes() + " MB");
         }

@@ -202,7 +202,8 @@ final class RequestController {
             String sha256 = DocumentStore.digest(file.content());
             reader.read(file.name(), file.type(), file.content()).forEach(part -> documents.add(part.document(sha256)));
         }
-        return Optional.of(RecordLimit.fit(event(id, key, parsed, documents)));
+        RequestReceived event = event(id, key, parsed, documents);
+        return Optional.of(files.isEmpty() ? RecordLimit.fit(event, bytes.length) : RecordLimit.fit(event));
     }
 
     /** All that is kept of a call. */

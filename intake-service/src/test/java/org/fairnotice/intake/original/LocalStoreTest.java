@@ -97,9 +97,11 @@ class LocalStoreTest extends ObjectStoreContract {
 
     @Test
     void hasWhatWasKeptAsFilesBefore() throws IOException {
+        store.close();
         Path before = folder.resolve("case-keys/0a/0a3f");
         Files.createDirectories(before.getParent());
         Files.writeString(before, "before");
+        store = new LocalStore(folder);
 
         assertThat(store.putFirst("case-keys/0a/0a3f", bytes("now"))).isFalse();
         assertThat(text("case-keys/0a/0a3f")).isEqualTo("before");
