@@ -30,6 +30,7 @@ import org.fairnotice.contract.Topics;
 final class RestThroughput implements Benchmarks.Benchmark {
 
     private static final int AT_ONCE = 64;
+
     /** Long enough for the compiler of a JVM that began cold. */
     private static final Duration WARM_UP = Duration.ofSeconds(40);
 

@@ -48,11 +48,15 @@ public final class DocumentStore {
 
     /** As {@link #come(String, String)}; and keeps what came with the body, unless another body came before. */
     public Coming come(String name, String bodyDigest, CaseOriginals kept, List<byte[]> contents) {
-        Coming coming = come(name, bodyDigest, kept.seal(contents));
+        Map<String, byte[]> sealed = kept.seal(contents);
+        Coming coming = come(name, bodyDigest, sealed);
         switch (coming) {
             case FIRST -> kept.keepLarge(contents);
-            // When it came first, it may have come no further.
-            case AGAIN -> kept.keepAll(contents);
+            case AGAIN -> {
+                // When it came first, it may have come no further.
+                kept.keepSealed(sealed);
+                kept.keepLarge(contents);
+            }
             case OTHERWISE -> {}
         }
         return coming;

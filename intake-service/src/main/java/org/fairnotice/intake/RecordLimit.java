@@ -18,7 +18,10 @@ public final class RecordLimit {
 
     private RecordLimit() {}
 
-    /** As {@link #fit(RequestReceived)}, of what came in a body of so many bytes alone: most are too small to be measured. */
+    /**
+     * As {@link #fit(RequestReceived)}, of what came in a body of so many bytes alone. Most are too small to be measured: no byte of them
+     * takes more than six in the record.
+     */
     public static RequestReceived fit(RequestReceived event, int bodyBytes) {
         return bodyBytes < LARGEST / 8 ? event : fit(event);
     }
