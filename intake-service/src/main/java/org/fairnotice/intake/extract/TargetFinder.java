@@ -17,8 +17,6 @@ final class TargetFinder {
 
     private static final int MOST = 1_000;
 
-    private static final String BLANKS = " \t\n\u000B\f\r";
-
     /** A field of accounts, and all of it. */
     private static final Pattern FIELD =
             insensitive("^(?:target )?(?:accounts?|account\\(s\\)|konto|konten|comptes?|cuentas?)"
@@ -206,53 +204,10 @@ final class TargetFinder {
     /** The words before an account, back to where its sentence, its paragraph or its page begins. */
     private String sentence(int at) {
         if (at != sentenceEnd) {
-            sentence = sentenceBefore(at);
+            sentence = Sentence.before(paper.folded(), at, REACH);
             sentenceEnd = at;
         }
         return sentence;
-    }
-
-    private String sentenceBefore(int at) {
-        int from = Math.max(0, at - REACH);
-        String before = paper.folded().substring(from, at);
-        int start = 0;
-        for (int i = before.length() - 1; i > 0; i--) {
-            boolean ends = before.charAt(i) == '\f'
-                    || (before.charAt(i) == '\n' && before.charAt(i - 1) == '\n')
-                    || (Character.isWhitespace(before.charAt(i))
-                            && (before.charAt(i - 1) == '.'
-                                    || before.charAt(i - 1) == '!'
-                                    || before.charAt(i - 1) == '?')
-                            && !abbreviated(before, i - 1));
-            if (ends) {
-                start = i;
-                break;
-            }
-        }
-        return onOneLine(before, start);
-    }
-
-    /** From an offset on, with a single blank for whatever blanks part two words. */
-    private static String onOneLine(String words, int from) {
-        var line = new StringBuilder(words.length() - from);
-        int at = from;
-        while (at < words.length()) {
-            int end = at;
-            while (end < words.length() && BLANKS.indexOf(words.charAt(end)) >= 0) {
-                end++;
-            }
-            if (end == at) {
-                line.append(words.charAt(at++));
-            } else {
-                line.append(end - at > 1 || words.charAt(at) == '\n' ? ' ' : words.charAt(at));
-                at = end;
-            }
-        }
-        return line.toString();
-    }
-
-    private static boolean abbreviated(String words, int dot) {
-        return dot >= 2 && !Character.isLetter(words.charAt(dot - 2)) && Character.isLetter(words.charAt(dot - 1));
     }
 
     private void field(String list, int offset, int most) {
