@@ -50,7 +50,7 @@ final class AccountTokens {
     static List<Token> in(String line, int offset) {
         List<Token> found = new ArrayList<>();
         boolean digit = hasDigit(line);
-        boolean dot = line.indexOf('.') >= 0;
+        boolean dot = hasDotWithin(line);
         emails(line, offset, found);
         if (hasAny(line, OPENING_QUOTES)) {
             quoted(line, offset, found);
@@ -216,6 +216,16 @@ final class AccountTokens {
     private static boolean hasDigit(String line) {
         for (int i = 0; i < line.length(); i++) {
             if (Character.isDigit(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a dot stands there that ends no word. */
+    private static boolean hasDotWithin(String line) {
+        for (int dot = line.indexOf('.'); dot >= 0 && dot < line.length() - 1; dot = line.indexOf('.', dot + 1)) {
+            if (!Character.isWhitespace(line.charAt(dot + 1))) {
                 return true;
             }
         }

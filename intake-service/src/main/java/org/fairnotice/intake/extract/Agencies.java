@@ -3,7 +3,6 @@ package org.fairnotice.intake.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fairnotice.contract.process.ExtractedField.Name;
 
 /** Who issued a paper: the court, office or police whose name stands at its head. */
@@ -14,45 +13,90 @@ final class Agencies {
     private static final String COUNTY = "(?:,?\\s{1,3}(?:county|parish|province) of " + NAME + ")?";
 
     /** Each of one sort of office; the more telling before the less. Every part is bounded. */
-    private static final List<Pattern> OFFICES = List.of(
+    static final List<Expression> OFFICES = List.of(
             of(
                     "(?:agency|issuing authority|authority|behörde|ausstellende behörde|autorité|autorité d'émission|autoridad)"
-                            + "[ \\t]?:[ \\t]{0,4}(\\p{L}[^\\n\\f;(]{2,70}?)(?=[ \\t]{0,2}[(;]|[ \\t]{2}|\\.\\s|,[ \\t](?:ref|file|az|no)|\\n|$)"),
-            of("united states foreign intelligence surveillance\\s{1,3}court"),
-            of("(?:united states|u\\.s\\.) court of appeals(?:\\s{1,3}for the\\s{1,3}[\\p{L}-]{3,20}\\s{1,3}circuit)?"),
-            of("(?:united states|u\\.s\\.)\\s{1,3}district\\s{1,3}court(?:[ \\t]{0,3},?\\s{1,3}(?:for the |for )?"
-                    + "(?:(?:northern|southern|eastern|western|middle|central)\\s{1,3})?district\\s{1,3}of\\s{1,2}"
-                    + NAME
-                    + ")?"),
-            of("superior court of (?:the state of )?" + NAME + COUNTY),
-            of("(?:district|circuit|county|municipal|crown|high|magistrates'?|provincial|justice) court"
-                    + "(?:(?: of| at| for| in)(?: the)? " + NAME + "| \\d{1,3})"),
-            of("court of common pleas(?:,? (?:of )?" + NAME + ")?"),
-            of("(?:united states|u\\.s\\.) attorney(?:'s office)?,?\\s{1,3}(?:for the )?"
-                    + "(?:(?:northern|southern|eastern|western|middle|central) )?district of(?: the)? " + NAME),
-            of("(?:amts|land|oberland(?:es)?)gericht " + NAME),
-            of("(?:generalstaatsanwaltschaft|staatsanwaltschaft|polizeipräsidium|polizeidirektion|polizeiinspektion"
-                    + "|landeskriminalamt|finanzamt|hauptzollamt|steuerfahndung) " + NAME),
-            of("bundeskriminalamt|zollkriminalamt|bundespolizei"),
-            of("(?:tribunal judiciaire|tribunal de grande instance|cour d'appel|parquet) (?:de |d'|du |des )"
-                    + "[\\p{L}' -]{3,50}?(?=[ \\t]{0,2}[(,.\\n]|$)"),
-            of("juzgado (?:central )?de (?:lo penal|instrucción|primera instancia)[^\\n\\f,.;]{0,60}"),
-            of("fiscalía(?: provincial| general| especial)?(?: de| del| contra)[^\\n\\f,.;]{2,60}|audiencia nacional"),
-            of("guardia civil|policía nacional|gendarmerie nationale|police nationale"),
-            of("federal bureau of investigation|securities and exchange commission|internal revenue service"
-                    + "|drug enforcement administration|federal trade commission"
-                    + "|(?:united states|u\\.s\\.) (?:secret service|postal inspection service)|national crime agency"),
-            of("office of (?:the )?(?:inspector general|attorney general|state attorney|district attorney"
-                    + "|prosecuting attorney|(?:united states|u\\.s\\.) attorney)"
-                    + "(?:, (?!office)[\\p{L}' -]{3,60}(?=[,.;\\n]|$))?(?: of " + NAME + ")?"),
-            of("district attorney(?:'s office)?(?:,| of| for) " + NAME),
-            of("prosecutor's office, " + NAME),
-            of("(?-i:(?:\\p{Lu}[\\p{L}'-]{1,20} ){1,3}(?:Police Department|Sheriff's Office|Constabulary|Police)"
-                    + "(?: \\p{Lu}\\p{L}{2,15}){0,2})"),
-            of("state bureau of investigation|county sheriff|state police"),
-            of("bureau of [\\p{L} ]{4,50}(?=[ \\t]{0,2}[(,.\\n]|$)"),
-            of("(?:u\\.s\\. |united states )?department of (?:justice|homeland security|the treasury|labor"
-                    + "|health and human services)"));
+                            + "[ \\t]?:[ \\t]{0,4}(\\p{L}[^\\n\\f;(]{2,70}?)(?=[ \\t]{0,2}[(;]|[ \\t]{2}|\\.\\s|,[ \\t](?:ref|file|az|no)|\\n|$)",
+                    "agency", "authority", "behörde", "autorité", "autoridad"),
+            of("united states foreign intelligence surveillance\\s{1,3}court", "foreign intelligence surveillance"),
+            of(
+                    "(?:united states|u\\.s\\.) court of appeals(?:\\s{1,3}for the\\s{1,3}[\\p{L}-]{3,20}\\s{1,3}circuit)?",
+                    "court of appeals"),
+            of(
+                    "(?:united states|u\\.s\\.)\\s{1,3}district\\s{1,3}court(?:[ \\t]{0,3},?\\s{1,3}(?:for the |for )?"
+                            + "(?:(?:northern|southern|eastern|western|middle|central)\\s{1,3})?district\\s{1,3}of\\s{1,2}"
+                            + NAME
+                            + ")?",
+                    "district"),
+            of("superior court of (?:the state of )?" + NAME + COUNTY, "superior court of "),
+            of(
+                    "(?:district|circuit|county|municipal|crown|high|magistrates'?|provincial|justice) court"
+                            + "(?:(?: of| at| for| in)(?: the)? " + NAME + "| \\d{1,3})",
+                    " court "),
+            of("court of common pleas(?:,? (?:of )?" + NAME + ")?", "court of common pleas"),
+            of(
+                    "(?:united states|u\\.s\\.) attorney(?:'s office)?,?\\s{1,3}(?:for the )?"
+                            + "(?:(?:northern|southern|eastern|western|middle|central) )?district of(?: the)? " + NAME,
+                    "attorney"),
+            of("(?:amts|land|oberland(?:es)?)gericht " + NAME, "gericht "),
+            of(
+                    "(?:generalstaatsanwaltschaft|staatsanwaltschaft|polizeipräsidium|polizeidirektion|polizeiinspektion"
+                            + "|landeskriminalamt|finanzamt|hauptzollamt|steuerfahndung) " + NAME,
+                    "staatsanwaltschaft",
+                    "polizei",
+                    "landeskriminalamt",
+                    "finanzamt",
+                    "hauptzollamt",
+                    "steuerfahndung"),
+            of("bundeskriminalamt|zollkriminalamt|bundespolizei", "kriminalamt", "bundespolizei"),
+            of(
+                    "(?:tribunal judiciaire|tribunal de grande instance|cour d'appel|parquet) (?:de |d'|du |des )"
+                            + "[\\p{L}' -]{3,50}?(?=[ \\t]{0,2}[(,.\\n]|$)",
+                    "tribunal ",
+                    "cour d'appel",
+                    "parquet"),
+            of("juzgado (?:central )?de (?:lo penal|instrucción|primera instancia)[^\\n\\f,.;]{0,60}", "juzgado"),
+            of(
+                    "fiscalía(?: provincial| general| especial)?(?: de| del| contra)[^\\n\\f,.;]{2,60}|audiencia nacional",
+                    "fiscalía",
+                    "audiencia nacional"),
+            of(
+                    "guardia civil|policía nacional|gendarmerie nationale|police nationale",
+                    "guardia civil",
+                    "policía nacional",
+                    " nationale"),
+            of(
+                    "federal bureau of investigation|securities and exchange commission|internal revenue service"
+                            + "|drug enforcement administration|federal trade commission"
+                            + "|(?:united states|u\\.s\\.) (?:secret service|postal inspection service)|national crime agency",
+                    "bureau of investigation",
+                    "commission",
+                    " service",
+                    "drug enforcement",
+                    "national crime agency"),
+            of(
+                    "office of (?:the )?(?:inspector general|attorney general|state attorney|district attorney"
+                            + "|prosecuting attorney|(?:united states|u\\.s\\.) attorney)"
+                            + "(?:, (?!office)[\\p{L}' -]{3,60}(?=[,.;\\n]|$))?(?: of " + NAME + ")?",
+                    "office of "),
+            of("district attorney(?:'s office)?(?:,| of| for) " + NAME, "district attorney"),
+            of("prosecutor's office, " + NAME, "prosecutor's office"),
+            of(
+                    "(?-i:(?:\\p{Lu}[\\p{L}'-]{1,20} ){1,3}(?:Police Department|Sheriff's Office|Constabulary|Police)"
+                            + "(?: \\p{Lu}\\p{L}{2,15}){0,2})",
+                    "police",
+                    "sheriff's office",
+                    "constabulary"),
+            of(
+                    "state bureau of investigation|county sheriff|state police",
+                    "bureau of investigation",
+                    "county sheriff",
+                    "state police"),
+            of("bureau of [\\p{L} ]{4,50}(?=[ \\t]{0,2}[(,.\\n]|$)", "bureau of "),
+            of(
+                    "(?:u\\.s\\. |united states )?department of (?:justice|homeland security|the treasury|labor"
+                            + "|health and human services)",
+                    "department of "));
 
     private Agencies() {}
 
@@ -63,8 +107,13 @@ final class Agencies {
         }
         List<Candidate> found = new ArrayList<>();
         int end = Math.min(head.getLast().end(), head.getFirst().start() + 2_000);
+        Words words = paper.words(head.getFirst().start(), end);
         for (int rank = 0; rank < OFFICES.size() && found.isEmpty(); rank++) {
+            if (!OFFICES.get(rank).mayBeIn(words)) {
+                continue;
+            }
             Matcher office = OFFICES.get(rank)
+                    .pattern()
                     .matcher(paper.folded())
                     .region(head.getFirst().start(), end);
             while (office.find()) {
@@ -108,8 +157,7 @@ final class Agencies {
         return before.endsWith(".") || before.endsWith("--") || before.endsWith("\u00a7") || before.endsWith("From:");
     }
 
-    private static Pattern of(String expression) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\d])(?:" + expression + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static Expression of(String expression, String... words) {
+        return Expression.of("(?<![\\p{L}\\d])(?:" + expression + ")", words);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,9 @@ final class Dates {
                     + "|avril|abril|may(?:o)?|mai|jun[ei]?|juni[o]?|juin|jul[yi]?|julio|juillet|aug(?:ust)?|août|agosto"
                     + "|sep(?:t(?:ember|embre|iembre)?)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?"
                     + "|décembre|diciembre|enero)";
+    /** In characters. */
+    private static final int LONGEST_MONTH = 10;
+
     private static final String DAY = "(\\d{1,2})";
     private static final String YEAR = "(\\d{4})";
 
@@ -72,45 +76,86 @@ final class Dates {
 
     /** Every day between two offsets, in order. */
     static List<Found> in(String text, int from, int to) {
+        List<Integer> numbers = numbers(text, from, to);
+        List<Integer> words =
+                numbers.stream().map(number -> wordBefore(text, from, number)).toList();
         List<Found> found = new ArrayList<>();
-        find(MONTH_FIRST, text, from, to, m -> day(m.group(3), month(m.group(1)), m.group(2)), found);
-        find(DAY_FIRST, text, from, to, m -> day(m.group(3), month(m.group(2)), m.group(1)), found);
-        find(ISO, text, from, to, m -> day(m.group(1), Integer.parseInt(m.group(2)), m.group(3)), found);
-        Matcher numbers = NUMBERS.matcher(text).region(from, to);
-        boolean monthIsFirst = MONTH_IS_FIRST
-                .matcher(text)
-                .region(0, Math.min(text.length(), 12_000))
-                .find();
-        while (numbers.find()) {
-            numbers(numbers, monthIsFirst, found);
-        }
+        find(MONTH_FIRST, text, words, to, m -> found(m, day(m.group(3), month(m.group(1)), m.group(2)), true), found);
+        find(DAY_FIRST, text, numbers, to, m -> found(m, day(m.group(3), month(m.group(2)), m.group(1)), true), found);
+        find(
+                ISO,
+                text,
+                numbers,
+                to,
+                m -> found(m, day(m.group(1), Integer.parseInt(m.group(2)), m.group(3)), true),
+                found);
+        find(NUMBERS, text, numbers, to, m -> ofNumbers(m, text), found);
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
     }
 
-    private static void numbers(Matcher m, boolean monthIsFirst, List<Found> found) {
+    /** Where numbers begin: every day has one. */
+    private static List<Integer> numbers(String text, int from, int to) {
+        List<Integer> numbers = new ArrayList<>();
+        boolean within = false;
+        for (int at = from; at < to; at++) {
+            boolean digit = text.charAt(at) >= '0' && text.charAt(at) <= '9';
+            if (digit && !within) {
+                numbers.add(at);
+            }
+            within = digit;
+        }
+        return numbers;
+    }
+
+    /** Where the word begins behind which a number stands. */
+    private static int wordBefore(String text, int from, int number) {
+        int at = number;
+        while (at > from && number - at < 2 && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        if (at > from && text.charAt(at - 1) == '.') {
+            at--;
+        }
+        int end = at;
+        while (at > from && end - at <= LONGEST_MONTH && Character.isLetter(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static @Nullable Found ofNumbers(Matcher m, String text) {
         int first = Integer.parseInt(m.group(1));
         int second = Integer.parseInt(m.group(3));
         boolean dots = m.group(2).equals(".");
+        boolean monthIsFirst = MONTH_IS_FIRST
+                .matcher(text)
+                .region(0, Math.min(text.length(), 12_000))
+                .find();
         boolean sure = dots || first > 12 || second > 12 || first == second;
         boolean month = !dots && (second > 12 || (first <= 12 && monthIsFirst));
         @Nullable LocalDate day = month ? day(m.group(4), first, m.group(3)) : day(m.group(4), second, m.group(1));
-        if (day != null) {
-            found.add(new Found(day, m.start(), m.end(), sure || monthIsFirst));
-        }
+        return found(m, day, sure || monthIsFirst);
+    }
+
+    private static @Nullable Found found(Matcher m, @Nullable LocalDate day, boolean sure) {
+        return day == null ? null : new Found(day, m.start(), m.end(), sure);
     }
 
     private interface Reading {
         @Nullable
-        LocalDate of(Matcher matcher);
+        Found of(Matcher matcher);
     }
 
-    private static void find(Pattern pattern, String text, int from, int to, Reading reading, List<Found> found) {
-        Matcher matcher = pattern.matcher(text).region(from, to);
-        while (matcher.find()) {
-            @Nullable LocalDate day = reading.of(matcher);
-            if (day != null) {
-                found.add(new Found(day, matcher.start(), matcher.end(), true));
+    /** @param starts where a match may begin */
+    private static void find(
+            Pattern pattern, String text, List<Integer> starts, int to, Reading reading, List<Found> found) {
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int end = 0;
+        for (int start : starts) {
+            if (start >= end && matcher.region(start, to).lookingAt()) {
+                end = matcher.end();
+                Optional.ofNullable(reading.of(matcher)).ifPresent(found::add);
             }
         }
     }

@@ -47,6 +47,9 @@ final class Days {
         }
         List<Candidate> found = new ArrayList<>();
         for (Dates.Found day : days) {
+            if (inMargin(paper, day)) {
+                continue;
+            }
             String before = text.substring(Math.max(0, day.start() - REACH), day.start());
             int issued = issued(paper, day, before);
             int due = DUE.matcher(before).find() && !quoted(paper, day) ? 88 : 0;
@@ -88,6 +91,11 @@ final class Days {
             return beginsLine ? 85 : 82;
         }
         return 0;
+    }
+
+    /** Whether it begins with the number of a line: "12  March 2026" names no day. */
+    private static boolean inMargin(PaperText paper, Dates.Found day) {
+        return day.start() >= line(paper, day).end();
     }
 
     private static boolean quoted(PaperText paper, Dates.Found day) {

@@ -12,6 +12,12 @@ final class Dockets {
     /** In characters: where the number of a paper stands. */
     private static final int HEAD = 6_000;
 
+    /** In characters: more than a label has with all that may stand behind it. */
+    private static final int LONGEST_LABEL = 40;
+
+    /** What has fewer digits is no docket. */
+    private static final int LEAST_DIGITS = 3;
+
     private static final String LABEL =
             "(?:docket|case|cause|civil action|criminal|court file|warrant|search warrant|sw"
                     + "|misc(?:ellaneous)?\\.?|mag(?:istrate)?\\.?|m\\.b\\.d\\.|subpoena|gj|summons|demand|file|letter|urn"
@@ -66,7 +72,8 @@ final class Dockets {
             if (!line.blank() && line.standing() != TextLine.Standing.SIGNATURE) {
                 int most = line.standing() == TextLine.Standing.QUOTED ? 55 : 100;
                 List<Candidate> candidates = of(line, labelled, line.start() < paragraph);
-                labelled = LABEL_ABOVE.matcher(line.words()).find();
+                labelled = line.words().length() <= LONGEST_LABEL
+                        && LABEL_ABOVE.matcher(line.words()).find();
                 for (Candidate candidate : candidates) {
                     String value = paper.text().substring(candidate.start(), candidate.end());
                     found.add(Candidate.of(
@@ -108,12 +115,15 @@ final class Dockets {
             return found;
         }
         Matcher field = FIELD.matcher(line.words());
-        if (field.find()) {
+        if (line.words().indexOf(':') > 0 && field.find()) {
             Matcher shape = SHAPE.matcher(line.words()).region(field.start(1), field.end(1));
             boolean known = shape.lookingAt() && !Character.isLetterOrDigit(after(line, shape.end()));
             int gap = line.words().indexOf("  ", field.start(1));
             int end = known ? shape.end() : gap > 0 ? gap : field.end(1);
             found.add(at(line, field.start(1), end, 95));
+            return found;
+        }
+        if (!hasDigits(line.words())) {
             return found;
         }
         Matcher inLine = LABELLED.matcher(line.words());
@@ -151,8 +161,17 @@ final class Dockets {
 
     private static boolean isDocket(String value) {
         return value.length() >= 4
-                && value.chars().filter(Character::isDigit).count() >= 3
+                && hasDigits(value)
                 && !NO_DOCKET.matcher(value).matches();
+    }
+
+    /** Whether it has as many as a docket has. */
+    private static boolean hasDigits(String words) {
+        int digits = 0;
+        for (int i = 0; i < words.length() && digits < LEAST_DIGITS; i++) {
+            digits += Character.isDigit(words.charAt(i)) ? 1 : 0;
+        }
+        return digits >= LEAST_DIGITS;
     }
 
     private static Candidate at(TextLine line, int start, int end, int confidence) {

@@ -20,13 +20,13 @@ final class PaperText {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final String text;
-    private final String folded;
+    private final Words folded;
     private final List<TextLine> lines;
 
     PaperText(String text) {
         this.text = text;
-        this.folded = folded(text);
-        this.lines = lines(folded);
+        this.folded = Words.of(folded(text));
+        this.lines = lines(folded.text());
     }
 
     /** As it was read. */
@@ -34,9 +34,20 @@ final class PaperText {
         return text;
     }
 
+    /** A line of it, as it was read; in lower case what was mistaken is put right. */
+    Words read(TextLine line) {
+        String lower = folded.lower().substring(line.start(), line.end());
+        return new Words(text.substring(line.start(), line.end()), lower);
+    }
+
     /** With mistaken letters put right; as long as the text itself. */
     String folded() {
-        return folded;
+        return folded.text();
+    }
+
+    /** As {@link #folded}, between two offsets. */
+    Words words(int start, int end) {
+        return folded.between(start, end);
     }
 
     List<TextLine> lines() {

@@ -3,7 +3,9 @@ package org.fairnotice.intake.extract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fairnotice.contract.TargetAccount;
@@ -18,18 +20,42 @@ final class TargetFinder {
     private static final int MOST = 1_000;
 
     /** A field of accounts, and all of it. */
-    private static final Pattern FIELD =
-            insensitive("^(?:target )?(?:accounts?|account\\(s\\)|konto|konten|comptes?|cuentas?)"
-                    + "(?: concernés?| visés?| afectadas?)?[ \\t]?:[ \\t]{0,4}(\\S.{0,2000})$");
+    static final Expression FIELD = Expression.of(
+            "^(?:target )?(?:accounts?|account\\(s\\)|konto|konten|comptes?|cuentas?)"
+                    + "(?: concernés?| visés?| afectadas?)?[ \\t]?:[ \\t]{0,4}(\\S.{0,2000})$",
+            "account",
+            "konto",
+            "konten",
+            "compte",
+            "cuenta");
 
     /** What announces a list of accounts. */
-    private static final Pattern LIST = insensitive("^(?:[ivx\\d]{1,3}[.)] ?)?(?:the )?(?:target |affected |subject )?"
-            + "(?:accounts?|account\\(s\\)|identifiers?|selectors?|usernames?|mailboxes|list of accounts|konten|betroffene konten|postfächer"
-            + "|comptes?(?: concernés?| visés?)?|liste des comptes|cuentas?(?: afectadas?)?|lista de cuentas)"
-            + "(?: to be (?:searched|preserved|produced)| concerned| betroffen)?[ \\t]?:?$");
+    static final Expression LIST = Expression.of(
+            "^(?:[ivx\\d]{1,3}[.)] ?)?(?:the )?(?:target |affected |subject )?"
+                    + "(?:accounts?|account\\(s\\)|identifiers?|selectors?|usernames?|mailboxes|list of accounts|konten|betroffene konten|postfächer"
+                    + "|comptes?(?: concernés?| visés?)?|liste des comptes|cuentas?(?: afectadas?)?|lista de cuentas)"
+                    + "(?: to be (?:searched|preserved|produced)| concerned| betroffen)?[ \\t]?:?$",
+            "account",
+            "identifier",
+            "selector",
+            "username",
+            "mailboxes",
+            "konten",
+            "postfächer",
+            "compte",
+            "cuenta");
 
-    private static final Pattern ANNEX =
-            insensitive("^(?:attachment|schedule|exhibit|appendix|annex|rider|anlage|anhang|annexe|anexo)\\b.{0,60}$");
+    static final Expression ANNEX = Expression.of(
+            "^(?:attachment|schedule|exhibit|appendix|annex|rider|anlage|anhang|annexe|anexo)\\b.{0,60}$",
+            "attachment",
+            "schedule",
+            "exhibit",
+            "appendix",
+            "annex",
+            "rider",
+            "anlage",
+            "anhang",
+            "anexo");
     private static final Pattern ANNEX_INLINE = insensitive(
             "^(?:attachment|schedule|exhibit|appendix|annex|rider|anlage|anhang|annexe|anexo)\\b[^:]{0,20}:\\s{0,3}$");
     private static final Pattern ASSOCIATED =
@@ -87,16 +113,17 @@ final class TargetFinder {
             section = Section.NONE;
             return;
         }
-        String words = paper.text().substring(line.start(), line.end());
+        Words searched = paper.read(line);
+        String words = searched.text();
         int most = line.standing() == TextLine.Standing.QUOTED ? 55 : 100;
-        Matcher field = FIELD.matcher(words);
-        if (field.find()) {
+        Optional<MatchResult> field = FIELD.firstIn(searched);
+        if (field.isPresent()) {
             section = Section.LIST;
-            field(field.group(1), line.start() + field.start(1), most);
+            field(field.get().group(1), line.start() + field.get().start(1), most);
             return;
         }
         Section before = section;
-        section = sectionAt(words);
+        section = sectionAt(searched);
         if (before == Section.NONE && section == Section.NONE && !triggered(line)) {
             return;
         }
@@ -106,13 +133,14 @@ final class TargetFinder {
         }
     }
 
-    private Section sectionAt(String words) {
-        if (LIST.matcher(words).find()) {
+    private Section sectionAt(Words searched) {
+        if (LIST.isIn(searched)) {
             return Section.LIST;
         }
-        if (ANNEX.matcher(words).find()) {
+        if (ANNEX.isIn(searched)) {
             return Section.ANNEX;
         }
+        String words = searched.text();
         if (section == Section.ANNEX
                 && words.length() < 200
                 && ASSOCIATED.matcher(words).find()

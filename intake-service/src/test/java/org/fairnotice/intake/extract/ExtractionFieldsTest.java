@@ -53,6 +53,11 @@ class ExtractionFieldsTest {
                         "Amtsgericht Tannau\nAktenzeichen: 6 Gs 1326/26\nBeschluss"),
                 argumentSet("French docket", Name.DOCKET, "25/0417/EP", "RÉQUISITION JUDICIAIRE\nN° 25/0417/EP\n"),
                 argumentSet("Spanish docket", Name.DOCKET, "114/2026", "Diligencias previas nº 114/2026\nAUTO"),
+                argumentSet(
+                        "a line's number is no day",
+                        Name.ISSUED_ON,
+                        null,
+                        " 11  The account was opened and the order was issued on\n 12  March 2026, and not before.\n"),
                 argumentSet("the docket of an older mail", Name.DOCKET, null, "Thanks.\n> Docket: 26-1-99\n> text"),
                 argumentSet(
                         "American court",
