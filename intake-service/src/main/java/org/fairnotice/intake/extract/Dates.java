@@ -89,7 +89,8 @@ final class Dates {
                 to,
                 m -> found(m, day(m.group(1), Integer.parseInt(m.group(2)), m.group(3)), true),
                 found);
-        find(NUMBERS, text, numbers, to, m -> ofNumbers(m, text), found);
+        var order = new Order(text);
+        find(NUMBERS, text, numbers, to, m -> ofNumbers(m, order), found);
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
     }
@@ -124,14 +125,32 @@ final class Dates {
         return at;
     }
 
-    private static @Nullable Found ofNumbers(Matcher m, String text) {
+    /** Whether the month is written before the day, by who wrote the text; looked for when it is asked, and once. */
+    private static final class Order {
+
+        private final String text;
+        private @Nullable Boolean monthIsFirst;
+
+        Order(String text) {
+            this.text = text;
+        }
+
+        boolean monthIsFirst() {
+            if (monthIsFirst == null) {
+                monthIsFirst = MONTH_IS_FIRST
+                        .matcher(text)
+                        .region(0, Math.min(text.length(), 12_000))
+                        .find();
+            }
+            return monthIsFirst;
+        }
+    }
+
+    private static @Nullable Found ofNumbers(Matcher m, Order order) {
         int first = Integer.parseInt(m.group(1));
         int second = Integer.parseInt(m.group(3));
         boolean dots = m.group(2).equals(".");
-        boolean monthIsFirst = MONTH_IS_FIRST
-                .matcher(text)
-                .region(0, Math.min(text.length(), 12_000))
-                .find();
+        boolean monthIsFirst = order.monthIsFirst();
         boolean sure = dots || first > 12 || second > 12 || first == second;
         boolean month = !dots && (second > 12 || (first <= 12 && monthIsFirst));
         @Nullable LocalDate day = month ? day(m.group(4), first, m.group(3)) : day(m.group(4), second, m.group(1));

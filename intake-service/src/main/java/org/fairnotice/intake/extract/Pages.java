@@ -12,8 +12,7 @@ final class Pages {
     Pages(ReadText text) {
         this.text = text;
         String words = text.text();
-        this.ends = IntStream.range(0, words.length())
-                .filter(i -> words.charAt(i) == '\f')
+        this.ends = IntStream.iterate(words.indexOf('\f'), end -> end >= 0, end -> words.indexOf('\f', end + 1))
                 .toArray();
     }
 

@@ -33,8 +33,12 @@ record TextLine(int start, int end, String words, Standing standing) {
 
     /** Whether it is set as a heading is: in capitals. */
     boolean capitals() {
-        long letters = words.chars().filter(Character::isLetter).count();
-        long upper = words.chars().filter(Character::isUpperCase).count();
+        int letters = 0;
+        int upper = 0;
+        for (int i = 0; i < words.length(); i++) {
+            letters += Character.isLetter(words.charAt(i)) ? 1 : 0;
+            upper += Character.isUpperCase(words.charAt(i)) ? 1 : 0;
+        }
         return letters >= 5 && upper * 10 >= letters * 7;
     }
 
