@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Dovecot of the machine's own, on a free port, with one mailbox on the disk. It is started by root, as Dovecot wants it. */
@@ -22,6 +23,7 @@ final class Dovecot implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final Process process;
+    private int delivered;
 
     private Dovecot(Path folder, int port, Process process) {
         this.folder = folder;
@@ -29,13 +31,17 @@ final class Dovecot implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it with so many plain mails in the inbox. */
-    static Dovecot start(int mails) throws IOException, InterruptedException {
+    /** Starts it with an empty inbox. */
+    static Dovecot start() throws IOException, InterruptedException {
         // Where the user "mail" may look, too.
         Path folder = Files.createTempDirectory(Path.of("/var/tmp"), "fairnotice-dovecot-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         int port = Broker.freePort();
-        fill(folder.resolve("mail").resolve(USER), mails);
+        Path mailbox = mailbox(folder);
+        for (String part : List.of("new", "cur", "tmp")) {
+            Files.createDirectories(mailbox.resolve(part));
+        }
+        give(folder.resolve("mail"));
         Path settings = folder.resolve("dovecot.conf");
         try (InputStream in = Dovecot.class.getResourceAsStream("dovecot.conf")) {
             String template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -65,14 +71,14 @@ final class Dovecot implements AutoCloseable {
         Round.delete(folder);
     }
 
-    private static void fill(Path mailbox, int mails) throws IOException {
-        Path inbox = Files.createDirectories(mailbox.resolve("new"));
-        Files.createDirectories(mailbox.resolve("cur"));
-        Files.createDirectories(mailbox.resolve("tmp"));
+    /** Lays so many plain mails into the inbox, no two alike. */
+    void deliver(int mails) throws IOException {
+        Path inbox = mailbox(folder);
         String text = "The provider shall produce the records named below.\r\n".repeat(40);
-        for (int i = 0; i < mails; i++) {
-            Files.writeString(
-                    inbox.resolve("%d.M%dP1.benchmark".formatted(1_700_000_000 + i, i)), """
+        int first = delivered;
+        delivered += mails;
+        for (int i = first; i < delivered; i++) {
+            Files.writeString(inbox.resolve("tmp").resolve(name(i)), """
                         From: clerk@court.example\r
                         To: legal@provider.example\r
                         Subject: Subpoena %1$d\r
@@ -86,11 +92,32 @@ final class Dovecot implements AutoCloseable {
                         %2$s\
                         """.formatted(i, text));
         }
-        UserPrincipal mail =
-                mailbox.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("mail");
-        try (var all = Files.walk(mailbox.getParent())) {
+        give(inbox.resolve("tmp"));
+        for (int i = first; i < delivered; i++) {
+            Files.move(
+                    inbox.resolve("tmp").resolve(name(i)), inbox.resolve("new").resolve(name(i)));
+        }
+    }
+
+    /** How many were delivered. */
+    int delivered() {
+        return delivered;
+    }
+
+    private static Path mailbox(Path folder) {
+        return folder.resolve("mail").resolve(USER);
+    }
+
+    private static String name(int mail) {
+        return "%d.M%dP1.benchmark".formatted(1_700_000_000 + mail, mail);
+    }
+
+    private static void give(Path folder) throws IOException {
+        UserPrincipal owner =
+                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("mail");
+        try (var all = Files.walk(folder)) {
             for (Path file : all.toList()) {
-                Files.setOwner(file, mail);
+                Files.setOwner(file, owner);
             }
         }
     }

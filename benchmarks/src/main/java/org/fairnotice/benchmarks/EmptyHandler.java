@@ -15,13 +15,18 @@ final class EmptyHandler {
     private EmptyHandler() {}
 
     static void start(int port) throws LifecycleException {
+        start(port, new Empty());
+    }
+
+    /** The same web server with a handler that does something. */
+    static void start(int port, HttpServlet handler) throws LifecycleException {
         var tomcat = new Tomcat();
         tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
         var connector = new Connector();
         connector.setPort(port);
         tomcat.setConnector(connector);
         var context = tomcat.addContext("", null);
-        Tomcat.addServlet(context, "empty", new Empty()).addMapping("/*");
+        Tomcat.addServlet(context, "handler", handler).addMapping("/*");
         tomcat.start();
     }
 
@@ -32,9 +37,13 @@ final class EmptyHandler {
         @Override
         protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
             request.getInputStream().transferTo(OutputStream.nullOutputStream());
-            response.setStatus(HttpServletResponse.SC_ACCEPTED);
-            response.setContentType("application/json");
-            response.getOutputStream().write(new byte[] {'{', '}'});
+            accept(response);
         }
+    }
+
+    static void accept(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_ACCEPTED);
+        response.setContentType("application/json");
+        response.getOutputStream().write(new byte[] {'{', '}'});
     }
 }

@@ -24,15 +24,16 @@ import org.fairnotice.contract.Topics;
 
 /**
  * Calls a second of {@code POST /v1/requests}, each answered when its original is on the disk and its record acknowledged by Kafka. Beside
- * them the producer alone, the web server alone, and two routes of Apache Camel: one from HTTP to Kafka, one that also keeps the body in
- * a file first. The size is in seconds.
+ * them the producer alone, the web server alone, the web server that keeps the body in a file and sends it on, and three routes of Apache Camel: one
+ * from HTTP to Kafka, one that also keeps the body in a file first, and one that checks and encrypts it besides, as intake does. The size is in
+ * seconds.
  */
 final class RestThroughput implements Benchmarks.Benchmark {
 
     private static final int AT_ONCE = 64;
 
     /** Long enough for the compiler of a JVM that began cold. */
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     /** What a call of the load becomes on the topic, in bytes. */
     private static final int RECORD = 2_900;
@@ -63,8 +64,10 @@ final class RestThroughput implements Benchmarks.Benchmark {
     /** What is called. */
     private enum Side {
         EMPTY("web server alone"),
+        KEEPING("web server, a file and Kafka alone"),
         CAMEL("Camel, HTTP to Kafka"),
         CAMEL_KEEPING("Camel, HTTP to file to Kafka"),
+        CAMEL_CHECKING("Camel, HTTP checked, to encrypted file, to Kafka"),
         INTAKE("intake");
 
         private final String title;
@@ -90,19 +93,20 @@ final class RestThroughput implements Benchmarks.Benchmark {
         Path folder = round.folder();
         return switch (side) {
             case EMPTY -> Service.start(folder, ServiceMain.EMPTY_HANDLER, Integer.toString(port));
+            case KEEPING -> keeping(ServiceMain.KEEPING_HANDLER, servers, port, folder);
             case CAMEL -> Service.start(folder, ServiceMain.CAMEL_REST, servers, Integer.toString(port));
-            case CAMEL_KEEPING ->
-                Service.start(
-                        folder,
-                        ServiceMain.CAMEL_REST_KEEPING,
-                        servers,
-                        Integer.toString(port),
-                        folder.resolve("bodies").toString());
+            case CAMEL_KEEPING -> keeping(ServiceMain.CAMEL_REST_KEEPING, servers, port, folder);
+            case CAMEL_CHECKING -> keeping(ServiceMain.CAMEL_REST_CHECKING, servers, port, folder);
             case INTAKE -> {
                 Files.writeString(folder.resolve("token"), "benchmark");
                 yield Service.intake(round.broker(), folder, "--server.port=" + port);
             }
         };
+    }
+
+    private static Service keeping(String what, String servers, int port, Path folder) {
+        String bodies = folder.resolve("bodies").toString();
+        return Service.start(folder, what, servers, Integer.toString(port), bodies);
     }
 
     /** As many at once as there are connections, each waiting for its own acknowledgement. */

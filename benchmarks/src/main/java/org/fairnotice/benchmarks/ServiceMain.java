@@ -20,8 +20,10 @@ final class ServiceMain {
 
     static final String INTAKE = "intake";
     static final String EMPTY_HANDLER = "empty-handler";
+    static final String KEEPING_HANDLER = "keeping-handler";
     static final String CAMEL_REST = "camel-rest";
     static final String CAMEL_REST_KEEPING = "camel-rest-keeping";
+    static final String CAMEL_REST_CHECKING = "camel-rest-checking";
     static final String CAMEL_MAIL = "camel-mail";
 
     private ServiceMain() {}
@@ -33,9 +35,13 @@ final class ServiceMain {
             case DECISIONS -> DecisionApplication.application().run(Arrays.copyOfRange(arguments, 1, arguments.length));
             case INTAKE -> IntakeApplication.application().run(Arrays.copyOfRange(arguments, 1, arguments.length));
             case EMPTY_HANDLER -> EmptyHandler.start(Integer.parseInt(arguments[1]));
+            case KEEPING_HANDLER ->
+                KeepingHandler.start(arguments[1], Integer.parseInt(arguments[2]), Path.of(arguments[3]));
             case CAMEL_REST -> CamelRoutes.rest(arguments[1], Integer.parseInt(arguments[2]));
             case CAMEL_REST_KEEPING ->
                 CamelRoutes.restKeeping(arguments[1], Integer.parseInt(arguments[2]), Path.of(arguments[3]));
+            case CAMEL_REST_CHECKING ->
+                CamelRoutes.restChecking(arguments[1], Integer.parseInt(arguments[2]), Path.of(arguments[3]));
             case CAMEL_MAIL ->
                 CamelRoutes.mail(
                         arguments[1],
