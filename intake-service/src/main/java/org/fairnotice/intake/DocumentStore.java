@@ -19,6 +19,16 @@ public final class DocumentStore {
         this.originals = originals;
     }
 
+    /** The same, where what is kept is safe only when {@link #force} has returned after it: nothing of it is published before. */
+    public DocumentStore unforced() {
+        return new DocumentStore(originals.unforced());
+    }
+
+    /** Returns when all is safe that was kept {@link #unforced}. */
+    public void force() {
+        originals.force();
+    }
+
     /** Where the originals of a case are kept. */
     public CaseOriginals of(RequestId id) {
         return originals.of(id);

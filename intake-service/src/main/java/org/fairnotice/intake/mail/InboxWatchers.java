@@ -3,6 +3,7 @@ package org.fairnotice.intake.mail;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -15,10 +16,13 @@ final class InboxWatchers implements SmartLifecycle, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(InboxWatchers.class);
 
     private final List<InboxWatcher> watchers;
+    private final ExecutorService readers;
     private volatile boolean running;
 
-    InboxWatchers(List<InboxWatcher> watchers, MeterRegistry registry) {
+    /** @param readers the threads on which mails of all inboxes are read: they end with the watchers */
+    InboxWatchers(List<InboxWatcher> watchers, ExecutorService readers, MeterRegistry registry) {
         this.watchers = List.copyOf(watchers);
+        this.readers = readers;
         watchers.forEach(watcher -> Gauge.builder(
                         "fairnotice.intake.inbox.seconds.since.look",
                         watcher,
@@ -40,6 +44,7 @@ final class InboxWatchers implements SmartLifecycle, HealthIndicator {
     public void stop() {
         running = false;
         watchers.parallelStream().forEach(InboxWatcher::stop);
+        readers.shutdown();
     }
 
     @Override

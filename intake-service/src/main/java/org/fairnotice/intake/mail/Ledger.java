@@ -1,8 +1,8 @@
 package org.fairnotice.intake.mail;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.Topics;
@@ -14,16 +14,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What became of each mail of every inbox, as the topic tells it. It takes a few hundred bytes of memory a mail. Whoever
- * writes to the topic holds its lock meanwhile, so that two inboxes never open two cases of copies of one mail.
+ * writes to the topic holds its lock meanwhile, so that two inboxes never open two cases of copies of one mail. Others may ask it meanwhile: what
+ * they hear is looked at again by whoever writes.
  */
 final class Ledger {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
     private final WholeTopic topic;
-    private final Map<MailPlace, MailRecorded> byPlace = new HashMap<>();
-    private final Map<String, RequestId> byContent = new HashMap<>();
-    private final Map<String, RequestId> byMessageId = new HashMap<>();
+    private final Map<MailPlace, MailRecorded> byPlace = new ConcurrentHashMap<>();
+    private final Map<String, RequestId> byContent = new ConcurrentHashMap<>();
+    private final Map<String, RequestId> byMessageId = new ConcurrentHashMap<>();
     private boolean current;
 
     Ledger(Map<String, Object> client) {
@@ -48,17 +49,17 @@ final class Ledger {
     }
 
     /** What became of the mail that lies there. */
-    synchronized Optional<MailRecorded> at(MailPlace place) {
+    Optional<MailRecorded> at(MailPlace place) {
         return Optional.ofNullable(byPlace.get(place));
     }
 
     /** The case that a mail with this content opened. */
-    synchronized Optional<RequestId> caseOf(String content) {
+    Optional<RequestId> caseOf(String content) {
         return Optional.ofNullable(byContent.get(content));
     }
 
     /** The case that the first mail with this Message-ID opened. */
-    synchronized Optional<RequestId> caseOfMessageId(@Nullable String messageIdDigest) {
+    Optional<RequestId> caseOfMessageId(@Nullable String messageIdDigest) {
         return Optional.ofNullable(messageIdDigest).map(byMessageId::get);
     }
 

@@ -1,9 +1,7 @@
 package org.fairnotice.intake.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.fairnotice.contract.RequestId;
@@ -40,7 +38,7 @@ record MailContent(String messageId, String bodyDigest) {
 
     private static String messageId(byte[] raw) {
         try {
-            String header = new InternetHeaders(new ByteArrayInputStream(raw)).getHeader("Message-ID", null);
+            String header = MailReader.mail(raw).getHeader("Message-ID", null);
             return header == null ? "" : MimeUtility.unfold(header).strip();
         } catch (MessagingException e) {
             return ""; // bytes in memory can always be read

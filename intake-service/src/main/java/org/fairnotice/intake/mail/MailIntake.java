@@ -6,16 +6,16 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.contract.ledger.MailOutcome;
 import org.fairnotice.contract.ledger.MailRecorded;
@@ -32,22 +32,11 @@ final class MailIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
 
-    /**
-     * Recorded in one transaction and moved by one command, unless their texts come to {@link #LARGEST_BATCH} before, or reading them takes
-     * longer than {@link #LONGEST_BATCH}. Many, since for each command a mail server may look through its whole folder.
-     */
-    private static final int MOST_IN_A_BATCH = 500;
-
-    /** In characters. */
-    private static final long LARGEST_BATCH = 4_000_000;
-
-    /** The first does not wait for the last where each takes its time, as scans do. */
-    private static final Duration LONGEST_BATCH = Duration.ofSeconds(2);
-
     private final String name;
     private final InboxSettings settings;
     private final MailReader reader;
     private final DocumentStore store;
+    private final ExecutorService readers;
     private final Ledger ledger;
     private final Recorder recorder;
     private final MeterRegistry registry;
@@ -60,6 +49,7 @@ final class MailIntake {
             InboxSettings settings,
             MailReader reader,
             DocumentStore store,
+            ExecutorService readers,
             Ledger ledger,
             Recorder recorder,
             MeterRegistry registry,
@@ -68,6 +58,7 @@ final class MailIntake {
         this.settings = settings;
         this.reader = reader;
         this.store = store;
+        this.readers = readers;
         this.ledger = ledger;
         this.recorder = recorder;
         this.registry = registry;
@@ -86,62 +77,90 @@ final class MailIntake {
         List<LyingMail> lying = inbox.mails(clock.instant());
         progress.run();
         long uidValidity = inbox.uidValidity();
-        var batch = new LinkedHashMap<LyingMail, TakenMail>();
-        Instant begun = clock.instant();
-        long characters = 0;
-        int taken = 0;
         lying.sort(Comparator.comparingInt((LyingMail mail) -> fetches.of(place(mail, uidValidity)))
                 .thenComparingLong(LyingMail::uid));
-        for (LyingMail mail : lying) {
-            MailPlace place = place(mail, uidValidity);
-            if (fetches.of(place) > 0 && !batch.isEmpty()) {
-                // Some mail servers hang up when they are asked for it: first let the others be moved.
-                taken += settle(inbox, batch, progress);
+        var batch = new Batch(clock.instant());
+        Recording recording = Recording.none();
+        int taken = 0;
+        try {
+            for (LyingMail mail : lying) {
+                MailPlace place = place(mail, uidValidity);
+                boolean feared = fetches.of(place) > 0;
+                if (feared || batch.isFull(clock.instant()) || !inbox.connected()) {
+                    taken += settle(inbox, recording, batch, progress);
+                    recording = record(batch);
+                    batch = new Batch(clock.instant());
+                }
+                if (feared) {
+                    // Some mail servers hang up when they are asked for it: first let the others be moved.
+                    taken += settle(inbox, recording, batch, progress);
+                    recording = Recording.none();
+                }
+                begin(inbox, mail, place, batch);
             }
-            Optional<TakenMail> read = take(inbox, mail, place);
-            read.ifPresent(one -> batch.put(mail, one));
-            characters += read.map(TakenMail::characters).orElse(0L);
-            boolean full = batch.size() >= MOST_IN_A_BATCH || characters > LARGEST_BATCH;
-            if (full || clock.instant().isAfter(begun.plus(LONGEST_BATCH)) || !inbox.connected()) {
-                taken += settle(inbox, batch, progress);
-                begun = clock.instant();
-                characters = 0;
+            while (true) {
+                int settled = settle(inbox, recording, batch, progress);
+                if (settled == 0 && batch.isEmpty()) {
+                    return taken;
+                }
+                taken += settled;
+                recording = record(batch);
+                batch = new Batch(clock.instant());
             }
+        } finally {
+            recording.awaitEnd();
         }
-        return taken + settle(inbox, batch, progress);
     }
 
     private MailPlace place(LyingMail mail, long uidValidity) {
         return new MailPlace(name, uidValidity, mail.uid());
     }
 
-    /** Empty when there is nothing to do with it now. */
-    private Optional<TakenMail> take(Inbox inbox, LyingMail mail, MailPlace place) throws MessagingException {
+    /** Has it read, unless there is nothing to do with it now. */
+    private void begin(Inbox inbox, LyingMail mail, MailPlace place, Batch batch) throws MessagingException {
         Optional<MailRecorded> before = ledger.at(place);
         try {
             if (moves.out(place) || (before.isPresent() && mail.markedDeleted())) {
-                return Optional.empty();
+                return;
             }
-            return Optional.of(fetches.out(place) ? givenUp(place, before) : read(mail, place));
+            int bytes = mail.size();
+            batch.makeRoom(bytes);
+            batch.add(
+                    fetches.out(place)
+                            ? Batch.Mail.of(mail, place, givenUp(place, before))
+                            : new Batch.Mail(mail, place, bytes, fetch(mail, place)));
         } catch (MessageRemovedException e) {
-            return Optional.empty();
+            // There is nothing to do.
         } catch (UncheckedIOException e) {
             throw e; // of the document store: no mail is to blame
+        } catch (InterruptedException e) {
+            throw stopped(e);
         } catch (MessagingException | IOException | RuntimeException e) {
-            if (mail.message().isExpunged()) {
-                return Optional.empty();
-            }
-            LOG.atWarn()
-                    .addKeyValue("inbox", name)
-                    .addKeyValue("uid", place.uid())
-                    .addKeyValue("cause", e.getClass().getSimpleName())
-                    .log("the mail server does not hand out a mail");
-            if (!fetches.strike(place)) {
-                inbox.requireConnected();
-                return Optional.empty();
-            }
-            return Optional.of(givenUp(place, before));
+            failed(inbox, mail, place, e).ifPresent(given -> batch.add(Batch.Mail.of(mail, place, given)));
         }
+    }
+
+    private static MessagingException stopped(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new MessagingException("stopped while mails were read", e);
+    }
+
+    /** Given up after some attempts; empty before. */
+    private Optional<TakenMail> failed(Inbox inbox, LyingMail mail, MailPlace place, Throwable failure)
+            throws MessagingException {
+        if (mail.message().isExpunged()) {
+            return Optional.empty();
+        }
+        LOG.atWarn()
+                .addKeyValue("inbox", name)
+                .addKeyValue("uid", place.uid())
+                .addKeyValue("cause", failure.getClass().getSimpleName())
+                .log("a mail could not be had or read");
+        if (!fetches.strike(place)) {
+            inbox.requireConnected();
+            return Optional.empty();
+        }
+        return Optional.of(givenUp(place, ledger.at(place)));
     }
 
     /** The mail server is asked for it no more. */
@@ -151,17 +170,22 @@ final class MailIntake {
                 : TakenMail.quarantined(place, null, reader.unfetched(place, settings.folder(), clock.instant()));
     }
 
-    private TakenMail read(LyingMail mail, MailPlace place) throws MessagingException, IOException {
+    /** Its bytes come over the one connection, one mail after the other; the rest is done on other threads. */
+    private Future<TakenMail> fetch(LyingMail mail, MailPlace place) throws MessagingException, IOException {
         Instant arrivedAt = mail.arrivedAt().orElseGet(clock::instant);
         if (mail.size() > settings.maxSize().toBytes()) {
-            return tooLarge(mail, place, arrivedAt);
+            return CompletableFuture.completedFuture(tooLarge(mail, place, arrivedAt));
         }
         byte[] raw = mail.bytes();
+        return readers.submit(() -> read(raw, place, arrivedAt));
+    }
+
+    private TakenMail read(byte[] raw, MailPlace place, Instant arrivedAt) {
         MailContent content = MailContent.of(raw);
         if (ledger.caseOf(content.requestId().value()).isPresent()) {
             return TakenMail.of(place, content, MailOutcome.DUPLICATE, null);
         }
-        return switch (reader.read(raw, arrivedAt)) {
+        return switch (reader.read(raw, content, arrivedAt)) {
             case MailReader.Mail.Automatic() -> TakenMail.of(place, content, MailOutcome.AUTOMATIC, null);
             case MailReader.Mail.Request(RequestReceived event) ->
                 TakenMail.of(place, content, MailOutcome.PUBLISHED, event);
@@ -183,14 +207,32 @@ final class MailIntake {
         }
     }
 
-    private int settle(Inbox inbox, Map<LyingMail, TakenMail> batch, Runnable progress) throws MessagingException {
-        if (batch.isEmpty()) {
+    private Recording record(Batch batch) {
+        return Recording.begin(batch.mails(), mails -> {
+            store.force();
+            return recorder.record(mails);
+        });
+    }
+
+    /**
+     * Moves what is recorded.
+     *
+     * @param next takes those that are given up
+     * @return how many were moved
+     */
+    private int settle(Inbox inbox, Recording recording, Batch next, Runnable progress) throws MessagingException {
+        Recording.Recorded recorded = recording.await();
+        for (var failure : recorded.failures().entrySet()) {
+            Batch.Mail mail = failure.getKey();
+            failed(inbox, mail.lying(), mail.place(), failure.getValue())
+                    .ifPresent(given -> next.add(Batch.Mail.of(mail.lying(), mail.place(), given)));
+        }
+        List<LyingMail> mails = recorded.mails();
+        if (mails.isEmpty()) {
             inbox.requireConnected();
             return 0;
         }
-        List<LyingMail> mails = List.copyOf(batch.keySet());
-        List<MailRecorded> lines = recorder.record(List.copyOf(batch.values()));
-        batch.clear();
+        List<MailRecorded> lines = recorded.lines();
         var moving = new EnumMap<MailOutcome, List<LyingMail>>(MailOutcome.class);
         for (int i = 0; i < lines.size(); i++) {
             MailRecorded line = lines.get(i);

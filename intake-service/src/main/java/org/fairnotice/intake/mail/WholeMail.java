@@ -11,8 +11,8 @@ import java.io.InputStream;
  */
 final class WholeMail extends FilterInputStream {
 
-    /** So many bytes are asked for at once. */
-    static final int PIECE = 1024 * 1024;
+    /** So many bytes are asked for at once. Room is made for as many, however small the mail is. */
+    static final int PIECE = 256 * 1024;
 
     private final long size;
     private long read;

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.Consumer;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.CompactRangeOptions;
 import org.rocksdb.CompactRangeOptions.BottommostLevelCompaction;
+import org.rocksdb.CompactionStyle;
 import org.rocksdb.CompressionType;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.InfoLogLevel;
@@ -26,8 +27,7 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /**
- * Bytes under names, in a folder that one process has at a time (RocksDB). What is written is on the disk when the call returns; those that
- * write at the same time wait for the disk together, once.
+ * Bytes under names, in a folder that one process has at a time (RocksDB). Those that write at the same time wait for the disk together, once.
  */
 final class Database implements AutoCloseable {
 
@@ -41,8 +41,15 @@ final class Database implements AutoCloseable {
     private final BloomFilter filter = new BloomFilter();
     private final Options options;
     private final WriteOptions forced = new WriteOptions().setSync(true);
+    private final WriteOptions unforced = new WriteOptions();
     private final RocksDB database;
-    private final ReadWriteLock closing = new ReentrantReadWriteLock();
+    private final ReadWriteLock closing = new StampedLock().asReadWriteLock();
+
+    /** When what is written is on the disk: when the call returns, or when the next {@link #force} has. */
+    enum Safe {
+        NOW,
+        WHEN_FORCED
+    }
 
     private Database(Path folder, Options options) throws IOException {
         Files.createDirectories(folder);
@@ -77,7 +84,10 @@ final class Database implements AutoCloseable {
         return new Database(
                 folder,
                 new Options()
-                        .setWriteBufferSize(32L * MB)
+                        .setWriteBufferSize(64L * MB)
+                        // Names come in no order: sorted in by levels, those of a level would be written again for each
+                        // file.
+                        .setCompactionStyle(CompactionStyle.UNIVERSAL)
                         .setEnableBlobFiles(true)
                         .setMinBlobSize(512)
                         .setBlobFileSize(64L * MB));
@@ -85,29 +95,44 @@ final class Database implements AutoCloseable {
 
     /** For few bytes each, in small files: what is {@linkplain #destroy destroyed} has the file written again that it was in. */
     static Database ofKeys(Path folder) throws IOException {
-        return new Database(folder, new Options().setWriteBufferSize(4L * MB).setTargetFileSizeBase(2L * MB));
+        return new Database(
+                folder,
+                new Options()
+                        .setWriteBufferSize(4L * MB)
+                        .setTargetFileSizeBase(2L * MB)
+                        .setMaxBytesForLevelBase(16L * MB));
     }
 
     Optional<byte[]> get(String name) throws IOException {
-        return made(() -> Optional.ofNullable(database.get(key(name))));
+        byte[] key = key(name);
+        // The library throws, and catches, for a name that is not there: asked so before, it does not.
+        return made(() -> database.keyMayExist(key, null) ? Optional.ofNullable(database.get(key)) : Optional.empty());
     }
 
-    void put(String name, byte[] content) throws IOException {
+    void put(String name, byte[] content, Safe safe) throws IOException {
         made(() -> {
-            database.put(forced, key(name), content);
+            database.put(options(safe), key(name), content);
             return true;
         });
     }
 
     /** All of them or, if the process or the machine ends in the middle, none. */
-    void putAll(Map<String, byte[]> contents) throws IOException {
+    void putAll(Map<String, byte[]> contents, Safe safe) throws IOException {
         made(() -> {
             try (var batch = new WriteBatch()) {
                 for (Map.Entry<String, byte[]> content : contents.entrySet()) {
                     batch.put(key(content.getKey()), content.getValue());
                 }
-                database.write(forced, batch);
+                database.write(options(safe), batch);
             }
+            return true;
+        });
+    }
+
+    /** Returns when all that was written is on the disk. */
+    void force() throws IOException {
+        made(() -> {
+            database.syncWal();
             return true;
         });
     }
@@ -165,9 +190,17 @@ final class Database implements AutoCloseable {
 
     private void closeSettings() {
         forced.close();
+        unforced.close();
         options.close();
         filter.close();
         cache.close();
+    }
+
+    private WriteOptions options(Safe safe) {
+        return switch (safe) {
+            case NOW -> forced;
+            case WHEN_FORCED -> unforced;
+        };
     }
 
     private static byte[] key(String name) {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.fairnotice.intake.original.Database.Safe;
 
 /**
  * Objects on this machine, in a folder that one process has at a time: what fits into memory in databases, the rest as files. The keys of
@@ -24,23 +25,40 @@ final class LocalStore implements ObjectStore {
     private static final String PROBE = "probe";
 
     /** Names are spread over them, so that one seldom waits for another. */
-    private final List<Lock> locks =
-            Stream.<Lock>generate(ReentrantLock::new).limit(4096).toList();
+    private final List<Lock> locks;
 
     private final LargeObjects files;
     private final Database keys;
     private final Database contents;
+    private final Together forcing;
+    private final Safe safe;
+
+    private LocalStore(
+            List<Lock> locks, LargeObjects files, Database keys, Database contents, Together forcing, Safe safe) {
+        this.locks = locks;
+        this.files = files;
+        this.keys = keys;
+        this.contents = contents;
+        this.forcing = forcing;
+        this.safe = safe;
+    }
 
     /**
      * Opens the folder, and makes it if there is none.
      *
      * @throws IOException if another process has it, among other reasons
      */
-    LocalStore(Path folder) throws IOException {
-        files = new LargeObjects(folder);
-        keys = Database.ofKeys(folder.resolve(DATABASES).resolve(CaseKeys.FOLDER));
+    static LocalStore open(Path folder) throws IOException {
+        var files = new LargeObjects(folder);
+        Database keys = Database.ofKeys(folder.resolve(DATABASES).resolve(CaseKeys.FOLDER));
         try {
-            contents = Database.ofContents(folder.resolve(DATABASES).resolve("contents"));
+            Database contents = Database.ofContents(folder.resolve(DATABASES).resolve("contents"));
+            var forcing = new Together(() -> {
+                keys.force();
+                contents.force();
+            });
+            var locks = Stream.<Lock>generate(ReentrantLock::new).limit(4096).toList();
+            return new LocalStore(locks, files, keys, contents, forcing, Safe.NOW);
         } catch (IOException e) {
             keys.close();
             throw e;
@@ -48,10 +66,20 @@ final class LocalStore implements ObjectStore {
     }
 
     @Override
+    public ObjectStore unforced() {
+        return new LocalStore(locks, files, keys, contents, forcing, Safe.WHEN_FORCED);
+    }
+
+    @Override
+    public void force() throws IOException {
+        forcing.make();
+    }
+
+    @Override
     public void check() throws IOException {
         files.check();
-        keys.put(PROBE, new byte[0]);
-        contents.put(PROBE, new byte[0]);
+        keys.put(PROBE, new byte[0], Safe.NOW);
+        contents.put(PROBE, new byte[0], Safe.NOW);
     }
 
     @Override
@@ -66,12 +94,12 @@ final class LocalStore implements ObjectStore {
 
     @Override
     public void putAll(Map<String, byte[]> objects) throws IOException {
-        contents.putAll(objects);
+        contents.putAll(objects, safe);
     }
 
     @Override
     public void put(String name, byte[] content) throws IOException {
-        database(name).put(name, content);
+        database(name).put(name, content, safe);
         files.delete(name);
     }
 
@@ -85,7 +113,7 @@ final class LocalStore implements ObjectStore {
             }
             var all = new HashMap<>(others);
             all.put(name, content);
-            database(name).putAll(all);
+            database(name).putAll(all, safe);
             return true;
         } finally {
             lock.unlock();

@@ -56,6 +56,15 @@ interface ObjectStore extends AutoCloseable {
     /** Shows the names of all in the folder and in folders below it, in no order. */
     void list(String folder, Consumer<String> seen) throws IOException;
 
+    /**
+     * The same store, where what is put is safe only when {@link #force} has returned after it: for much that is put and then waited for once.
+     * What is forgotten there is forgotten at once.
+     */
+    ObjectStore unforced();
+
+    /** Returns when all is safe that was put {@link #unforced}. Those that call it at the same time wait for the disk together. */
+    void force() throws IOException;
+
     @Override
     void close();
 }

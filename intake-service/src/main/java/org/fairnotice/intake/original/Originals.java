@@ -32,11 +32,26 @@ public final class Originals implements AutoCloseable {
     private static final Duration UNDER_WAY = Duration.ofHours(1);
 
     private final ObjectStore store;
+    private final MasterKey master;
     private final CaseKeys keys;
 
     Originals(ObjectStore store, MasterKey master) {
         this.store = store;
+        this.master = master;
         this.keys = new CaseKeys(store, master);
+    }
+
+    /** The same, where what is kept is safe only when {@link #force} has returned after it. */
+    public Originals unforced() {
+        return new Originals(store.unforced(), master);
+    }
+
+    /** Returns when all is safe that was kept {@link #unforced}. */
+    public void force() {
+        kept(() -> {
+            store.force();
+            return true;
+        });
     }
 
     /** The originals of a case, to which more may be added. */

@@ -29,7 +29,7 @@ public record OriginalsSettings(Path folder, @Nullable S3Settings s3, URI master
             // Before the store: one that is open is nobody else's.
             Files.createDirectories(folder);
             MasterKey master = MasterKey.at(masterKey, formerMasterKeys);
-            return new Originals(s3 == null ? new LocalStore(folder) : s3.open(folder), master);
+            return new Originals(s3 == null ? LocalStore.open(folder) : s3.open(folder), master);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "fairnotice.intake.documents-folder or its master key cannot be used: " + folder, e);

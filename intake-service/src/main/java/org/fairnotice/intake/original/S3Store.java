@@ -145,6 +145,15 @@ final class S3Store implements ObjectStore {
         });
     }
 
+    /** A bucket has all safe that it has taken. */
+    @Override
+    public ObjectStore unforced() {
+        return this;
+    }
+
+    @Override
+    public void force() {}
+
     @Override
     public void close() {
         client.close();

@@ -69,7 +69,7 @@ final class RequestController {
         this.format = format;
         this.publisher = publisher;
         this.batches = batches;
-        this.store = store;
+        this.store = store.unforced();
         this.originals = originals;
         this.reader = reader;
         this.body = body;
@@ -145,6 +145,7 @@ final class RequestController {
                     .ifPresent(events::add);
             requests.put(row.reference(), RequestId.derivedFrom("rest", key).value());
         }
+        store.force();
         batches.publish(Topics.LEGAL_REQUESTS, events);
         return ResponseEntity.accepted().body(Map.of("requests", requests));
     }
@@ -170,7 +171,9 @@ final class RequestController {
 
     private ResponseEntity<Map<String, String>> accept(
             String key, byte[] bytes, LegalRequestFormat.Parsed parsed, List<HandedFile> files) {
-        prepare(key, bytes, parsed, files).ifPresent(event -> publisher.publish(Topics.LEGAL_REQUESTS, event));
+        Optional<RequestReceived> event = prepare(key, bytes, parsed, files);
+        store.force();
+        event.ifPresent(received -> publisher.publish(Topics.LEGAL_REQUESTS, received));
         var id = RequestId.derivedFrom("rest", key);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/requests/" + id))
@@ -179,7 +182,7 @@ final class RequestController {
     }
 
     /**
-     * Keeps the originals of what came, and says what is to be published of it: nothing of what was destroyed since it first came, since a
+     * Keeps the originals of what came, to be forced, and says what is to be published of it: nothing of what was destroyed since it first came, since a
      * repeat must not bring it back.
      */
     private Optional<RequestReceived> prepare(

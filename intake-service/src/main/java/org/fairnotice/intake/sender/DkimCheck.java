@@ -1,5 +1,7 @@
 package org.fairnotice.intake.sender;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -33,16 +35,20 @@ final class DkimCheck {
     /**
      * What the signatures say of the sender.
      *
+     * @param raw the bytes of the mail as they came
      * @param signer the domain that must have signed
      * @param now what a signature must not have expired at
      */
-    Opinion of(byte[] mail, String signer, Instant now) {
+    Opinion of(Part mail, byte[] raw, String signer, Instant now) throws MessagingException {
         if (keys == null) {
             return Opinion.unknown("DKIM is not verified here");
         }
+        if (mail.getHeader(FIELD) == null) {
+            return unsigned(signer);
+        }
         Message message;
         try {
-            message = new Message(new ByteArrayInputStream(mail));
+            message = new Message(new ByteArrayInputStream(raw));
         } catch (MimeException | IOException | RuntimeException e) {
             return Opinion.none("our own look at DKIM: the mail's headers cannot be read");
         }
@@ -65,8 +71,12 @@ final class DkimCheck {
             }
         }
         return opinions.isEmpty()
-                ? Opinion.none("our own look at DKIM: no signature by " + signer)
+                ? unsigned(signer)
                 : Opinion.of(opinions, Opinion.Word.PASS, Opinion.Word.UNKNOWN, Opinion.Word.FAIL);
+    }
+
+    private static Opinion unsigned(String signer) {
+        return Opinion.none("our own look at DKIM: no signature by " + signer);
     }
 
     private static Optional<DkimSignature> parse(String field) {

@@ -69,7 +69,7 @@ public final class SenderCheck {
                             + ", a known agency's, but looks like it"));
         }
         String signer = agencies.listed(domain).orElse(domain);
-        Opinion own = dkim.of(raw, signer, now);
+        Opinion own = dkim.of(mail, raw, signer, now);
         Opinion server = ServerWord.of(mail, trustedAuthservIds, signer);
         var sender = new Sender(address, agencies.agency(domain));
         Optional<Opinion> signature = ContentSignature.of(mail, sender, now);

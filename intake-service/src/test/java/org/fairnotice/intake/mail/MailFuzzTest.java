@@ -53,7 +53,7 @@ class MailFuzzTest {
                     InstantSource.fixed(NOON));
             for (int i = 0; i < COUNT; i++) {
                 byte[] mail = mutations.of(whole.get(i % whole.size()));
-                cases += switch (reader.read(mail, NOON)) {
+                cases += switch (reader.read(mail, MailContent.of(mail), NOON)) {
                     case MailReader.Mail.Request(var event) -> {
                         assertThat(event.documents())
                                 .as("mail %d of seed %d", i, SEED)

@@ -62,7 +62,8 @@ class MailIdTest {
     }
 
     private String id(String mail) {
-        return switch (reader.read(mail.getBytes(StandardCharsets.UTF_8), NOON)) {
+        byte[] raw = mail.getBytes(StandardCharsets.UTF_8);
+        return switch (reader.read(raw, MailContent.of(raw), NOON)) {
             case MailReader.Mail.Request(var event) -> event.requestId().value();
             case MailReader.Mail.Unreadable(var event) -> event.requestId().value();
             case MailReader.Mail.Automatic() -> "automatic";

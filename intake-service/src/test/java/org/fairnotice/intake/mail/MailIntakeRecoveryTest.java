@@ -21,10 +21,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -63,6 +68,7 @@ class MailIntakeRecoveryTest {
     private DocumentStores stores;
     private final DocumentStore store;
     private final MailReader reader;
+    private final ExecutorService readers = Executors.newFixedThreadPool(4);
     private final List<Recorder> recorders = new ArrayList<>();
 
     MailIntakeRecoveryTest(@TempDir Path folder) throws Exception {
@@ -101,6 +107,7 @@ class MailIntakeRecoveryTest {
     @AfterEach
     void stop() throws Exception {
         recorders.forEach(Recorder::close);
+        readers.close();
         stores.close();
         proxy.close();
         mail.stop();
@@ -233,6 +240,65 @@ class MailIntakeRecoveryTest {
     }
 
     @Test
+    void givesAMailToAPersonThatBringsItsReaderDownAndTakesTheOthersMeanwhile() throws Exception {
+        for (String name : List.of("1", "2", "3")) {
+            deliver(name, "Docket: " + name);
+        }
+        var read = new AtomicInteger();
+        var ledger = new Ledger(kafka);
+        try (var failing = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()) {
+            @Override
+            public <T> Future<T> submit(Callable<T> task) {
+                // The second mail; it is the only one left when the folder is looked at again.
+                return read.getAndIncrement() % 2 == 1 || read.get() > 3
+                        ? super.submit(() -> {
+                            throw new StackOverflowError("too deep");
+                        })
+                        : super.submit(task);
+            }
+        }) {
+            var intake = new MailIntake(
+                    "legal",
+                    settings,
+                    reader,
+                    store,
+                    failing,
+                    ledger,
+                    recorder(ledger),
+                    new SimpleMeterRegistry(),
+                    CLOCK);
+            try (Inbox inbox = open()) {
+                intake.takeAll(inbox, () -> {});
+                assertThat(count("Processed")).isEqualTo(2);
+                assertThat(count("INBOX")).isEqualTo(1);
+
+                intake.takeAll(inbox, () -> {});
+                intake.takeAll(inbox, () -> {});
+            }
+        }
+
+        assertThat(count("INBOX")).isZero();
+        assertThat(count("Quarantine")).isEqualTo(1);
+        assertThat(records(Topics.LEGAL_REQUESTS.name())).hasSize(3);
+    }
+
+    @Test
+    void takesManyInTheOrderInWhichTheyLayAndCopiesOnce() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            deliver(Integer.toString(i % 6), "Docket: " + i % 6);
+        }
+
+        int taken = intake().takeAll(open(), () -> {});
+
+        assertThat(taken).isEqualTo(12);
+        assertThat(records(Topics.LEGAL_REQUESTS.name())).hasSize(6);
+        assertThat(new LedgerLines(kafka).of("legal"))
+                .filteredOn(line -> line.outcome() == MailOutcome.PUBLISHED)
+                .extracting(line -> line.uid())
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
     void namesWhatIsMissing() throws Exception {
         deliver("1", "Docket: 1");
         intake().takeAll(open(), () -> {});
@@ -268,7 +334,7 @@ class MailIntakeRecoveryTest {
     private MailIntake intake() {
         var ledger = new Ledger(kafka);
         return new MailIntake(
-                "legal", settings, reader, store, ledger, recorder(ledger), new SimpleMeterRegistry(), CLOCK);
+                "legal", settings, reader, store, readers, ledger, recorder(ledger), new SimpleMeterRegistry(), CLOCK);
     }
 
     private Recorder recorder(Ledger ledger) {
@@ -287,7 +353,7 @@ class MailIntakeRecoveryTest {
                         "legal",
                         ((UIDFolder) inbox).getUIDValidity(),
                         ((UIDFolder) inbox).getUID(inbox.getMessage(1))));
-        return switch (reader.read(raw, Instant.EPOCH)) {
+        return switch (reader.read(raw, MailContent.of(raw), Instant.EPOCH)) {
             case MailReader.Mail.Request(var event) ->
                 TakenMail.of(place, MailContent.of(raw), MailOutcome.PUBLISHED, event);
             case MailReader.Mail.Unreadable _, MailReader.Mail.Automatic _ -> throw new AssertionError("is readable");

@@ -139,7 +139,8 @@ class SecuredMailTest {
                     .trusting(List.of("mx.provider.example"));
             var reader = new MailReader(
                     new LegalRequestFormat(), documents, senders, stores.store(), InstantSource.fixed(NOON));
-            return switch (reader.read(mail.getBytes(StandardCharsets.UTF_8), NOON)) {
+            byte[] raw = mail.getBytes(StandardCharsets.UTF_8);
+            return switch (reader.read(raw, MailContent.of(raw), NOON)) {
                 case MailReader.Mail.Request(var event) -> event;
                 case MailReader.Mail.Unreadable(var event) -> event;
                 case MailReader.Mail.Automatic() -> throw new AssertionError("put away");

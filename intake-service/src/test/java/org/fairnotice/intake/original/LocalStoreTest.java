@@ -26,7 +26,7 @@ class LocalStoreTest extends ObjectStoreContract {
 
     LocalStoreTest(@TempDir Path folder) throws IOException {
         this.folder = folder.resolve("documents");
-        this.store = new LocalStore(this.folder);
+        this.store = LocalStore.open(this.folder);
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class LocalStoreTest extends ObjectStoreContract {
         // As the disk has it, with the store still open.
         FileSystemUtils.copyRecursively(folder, copy);
         store.close();
-        store = new LocalStore(copy);
+        store = LocalStore.open(copy);
 
         assertThat(text("originals/1/a")).isEqualTo("one");
         assertThat(text("originals/1/b")).isEqualTo("two");
@@ -59,7 +59,7 @@ class LocalStoreTest extends ObjectStoreContract {
 
     @Test
     void isOfOneProcess() {
-        assertThatThrownBy(() -> new LocalStore(folder))
+        assertThatThrownBy(() -> LocalStore.open(folder))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("one process has it at a time");
     }
@@ -101,7 +101,7 @@ class LocalStoreTest extends ObjectStoreContract {
         Path before = folder.resolve("case-keys/0a/0a3f");
         Files.createDirectories(before.getParent());
         Files.writeString(before, "before");
-        store = new LocalStore(folder);
+        store = LocalStore.open(folder);
 
         assertThat(store.putFirst("case-keys/0a/0a3f", bytes("now"))).isFalse();
         assertThat(text("case-keys/0a/0a3f")).isEqualTo("before");
@@ -125,7 +125,7 @@ class LocalStoreTest extends ObjectStoreContract {
         Path underWay = store.part();
         store.close();
 
-        store = new LocalStore(folder);
+        store = LocalStore.open(folder);
 
         assertThat(left).doesNotExist();
         assertThat(underWay).exists();

@@ -34,7 +34,7 @@ class MasterKeyTest {
 
     MasterKeyTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.store = new LocalStore(folder);
+        this.store = LocalStore.open(folder);
     }
 
     @AfterEach

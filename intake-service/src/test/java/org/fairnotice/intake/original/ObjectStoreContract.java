@@ -54,6 +54,21 @@ abstract class ObjectStoreContract {
     }
 
     @Test
+    void showsAtOnceWhatIsForcedLater() throws Exception {
+        ObjectStore unforced = store().unforced();
+
+        unforced.put("a/b", bytes("one"));
+        unforced.putAll(Map.of("originals/1/a", bytes("two")));
+        assertThat(unforced.putFirst("case-keys/1", bytes("three"))).isTrue();
+
+        assertThat(store().putFirst("case-keys/1", bytes("four"))).isFalse();
+        unforced.force();
+        assertThat(text("a/b")).hasValue("one");
+        assertThat(text("originals/1/a")).hasValue("two");
+        assertThat(text("case-keys/1")).hasValue("three");
+    }
+
+    @Test
     void putsTheLastInThePlaceOfWhatWasThere() throws Exception {
         store().put("a/b", bytes("one"));
         store().put("a/b", bytes("two"));

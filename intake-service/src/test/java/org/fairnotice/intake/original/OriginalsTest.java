@@ -162,7 +162,7 @@ class OriginalsTest {
         originals.close();
         String name = CaseName.of(CASE).in("originals") + "/" + sha256;
         byte[] before;
-        try (var store = new LocalStore(folder);
+        try (var store = LocalStore.open(folder);
                 var stored = store.read(name).orElseThrow()) {
             before = stored.readAllBytes();
             store.put(name, change.apply(before.clone()));

@@ -1,0 +1,85 @@
+package org.fairnotice.intake.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/**
+ * Mails of one inbox that are recorded in one transaction and moved by one command. They are read side by side, and stand in the order in which
+ * they lay. Many, since for each command a mail server may look through its whole folder.
+ */
+final class Batch {
+
+    private static final int MOST = 500;
+
+    /** In characters, of text that waits to be published. */
+    private static final long LARGEST = 4_000_000;
+
+    /** The first does not wait for the last where each takes its time, as scans do. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    /** As many are being read at a time, or wait for it. */
+    private static final int MOST_IN_HAND = 128;
+
+    /** In bytes: so much of them is in memory at a time, or one of any size. */
+    private static final long LARGEST_IN_HAND = 32L * 1024 * 1024;
+
+    private final Instant begun;
+    private final List<Mail> mails = new ArrayList<>();
+    private int read;
+    private long characters;
+    private long bytesInHand;
+
+    Batch(Instant begun) {
+        this.begun = begun;
+    }
+
+    /** A mail that is being read; what fails of it, fails when it is asked for. */
+    record Mail(LyingMail lying, MailPlace place, int bytes, Future<TakenMail> reading) {
+
+        /** One that needs not be read. */
+        static Mail of(LyingMail lying, MailPlace place, TakenMail taken) {
+            return new Mail(lying, place, 0, CompletableFuture.completedFuture(taken));
+        }
+    }
+
+    boolean isEmpty() {
+        return mails.isEmpty();
+    }
+
+    List<Mail> mails() {
+        return List.copyOf(mails);
+    }
+
+    void add(Mail mail) {
+        mails.add(mail);
+        bytesInHand += mail.bytes();
+    }
+
+    /** Waits, if need be, until there is room in memory for one more. */
+    void makeRoom(int bytes) throws InterruptedException {
+        while (read < mails.size() && (mails.size() - read >= MOST_IN_HAND || bytesInHand + bytes > LARGEST_IN_HAND)) {
+            Mail next = mails.get(read);
+            characters += charactersOf(next);
+            bytesInHand -= next.bytes();
+            read++;
+        }
+    }
+
+    /** Whether no more should be added. */
+    boolean isFull(Instant now) {
+        return mails.size() >= MOST || characters > LARGEST || now.isAfter(begun.plus(LONGEST));
+    }
+
+    private static long charactersOf(Mail mail) throws InterruptedException {
+        try {
+            return mail.reading().get().characters();
+        } catch (ExecutionException e) {
+            return 0; // whoever asks for the mail hears of it
+        }
+    }
+}
