@@ -19,11 +19,11 @@ public final class RecordLimit {
     private RecordLimit() {}
 
     /**
-     * As {@link #fit(RequestReceived)}, of what came in a body of so many bytes alone. Most are too small to be measured: no byte of them
+     * As {@link #fit(RequestReceived)}, of what came in so many bytes alone. Most are too small to be measured: no byte of them
      * takes more than six in the record.
      */
-    public static RequestReceived fit(RequestReceived event, int bodyBytes) {
-        return bodyBytes < LARGEST / 8 ? event : fit(event);
+    public static RequestReceived fit(RequestReceived event, int bytes) {
+        return bytes < LARGEST / 8 ? event : fit(event);
     }
 
     /** The event, or where it would be too large, the event without the texts that make it so. */

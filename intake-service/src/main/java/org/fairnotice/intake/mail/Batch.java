@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
  */
 final class Batch {
 
-    private static final int MOST = 500;
+    private static final int MOST = 250;
 
     /** In characters, of text that waits to be published. */
     private static final long LARGEST = 4_000_000;

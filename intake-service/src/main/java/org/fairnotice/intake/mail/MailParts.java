@@ -50,6 +50,7 @@ final class MailParts {
     private final List<ReadText> texts = new ArrayList<>();
     private LegalRequestFormat.@Nullable Parsed structured;
     private int parts;
+    private boolean unpacked;
 
     MailParts(LegalRequestFormat format, DocumentReader reader, CaseOriginals originals, LocalDate received) {
         this.format = format;
@@ -78,6 +79,11 @@ final class MailParts {
     /** The texts of the mail itself and its attachments. */
     List<ReadText> texts() {
         return List.copyOf(texts);
+    }
+
+    /** Whether files were read, which may say more than they have bytes. */
+    boolean unpacked() {
+        return unpacked;
     }
 
     Optional<LegalRequestFormat.Parsed> structured() {
@@ -157,6 +163,7 @@ final class MailParts {
     }
 
     private void file(String name, String type, byte[] bytes) {
+        unpacked = true;
         String sha256 = originals.keep(bytes);
         for (ReadPart read : reader.read(name, type, bytes)) {
             documents.add(read.document(sha256));

@@ -174,7 +174,7 @@ final class MailReader {
         Optional<Extraction> read = structured.isPresent()
                 ? Optional.empty()
                 : Optional.of(Extraction.of(parts.texts(), parties(mail, domain)));
-        return event(
+        RequestReceived event = event(
                 id,
                 new Source(
                         Source.Channel.MAIL, RecordLimit.name(content.messageId()), RecordLimit.name(from), arrivedAt),
@@ -187,6 +187,8 @@ final class MailReader {
                 structured.map(LegalRequestFormat.Parsed::statedGag).orElseGet(StatedGag.NotStated::new),
                 parts.documents(),
                 read.map(Extraction::fields).orElse(null));
+        // What is read in a text stands in the record beside it.
+        return parts.unpacked() ? RecordLimit.fit(event) : RecordLimit.fit(event, 2 * raw.length);
     }
 
     /**
@@ -216,8 +218,7 @@ final class MailReader {
             StatedGag gag,
             List<Document> documents,
             @Nullable List<ExtractedField> extracted) {
-        return RecordLimit.fit(
-                new RequestReceived(id, clock.instant(), source, sender, process, gag, documents, extracted));
+        return new RequestReceived(id, clock.instant(), source, sender, process, gag, documents, extracted);
     }
 
     /** A mail by its bytes, which are not copied. */
