@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Mails of one inbox that are recorded in one transaction and moved by one command. They are read side by side, and stand in the order in which
@@ -30,20 +33,24 @@ final class Batch {
 
     private final Instant begun;
     private final List<Mail> mails = new ArrayList<>();
+    private final AtomicLong characters = new AtomicLong();
     private int read;
-    private long characters;
     private long bytesInHand;
 
     Batch(Instant begun) {
         this.begun = begun;
     }
 
-    /** A mail that is being read; what fails of it, fails when it is asked for. */
-    record Mail(LyingMail lying, MailPlace place, int bytes, Future<TakenMail> reading) {
+    /**
+     * A mail that is being read; what fails of it, fails when it is asked for.
+     *
+     * @param reading gives nothing for a mail that is to be fetched once more, in another batch
+     */
+    record Mail(LyingMail lying, MailPlace place, int bytes, Future<Optional<TakenMail>> reading) {
 
         /** One that needs not be read. */
         static Mail of(LyingMail lying, MailPlace place, TakenMail taken) {
-            return new Mail(lying, place, 0, CompletableFuture.completedFuture(taken));
+            return new Mail(lying, place, 0, CompletableFuture.completedFuture(Optional.of(taken)));
         }
     }
 
@@ -60,26 +67,40 @@ final class Batch {
         bytesInHand += mail.bytes();
     }
 
-    /** Waits, if need be, until there is room in memory for one more. */
+    /** Waits, if need be, until there is room in memory for the bytes of one more. */
     void makeRoom(int bytes) throws InterruptedException {
         while (read < mails.size() && (mails.size() - read >= MOST_IN_HAND || bytesInHand + bytes > LARGEST_IN_HAND)) {
             Mail next = mails.get(read);
-            characters += charactersOf(next);
+            awaitRead(next);
             bytesInHand -= next.bytes();
             read++;
         }
     }
 
-    /** Whether no more should be added. */
-    boolean isFull(Instant now) {
-        return mails.size() >= MOST || characters > LARGEST || now.isAfter(begun.plus(LONGEST));
+    /** Reads a mail of it, on any thread, unless there is text enough: a small mail may unpack to a large one. */
+    Optional<TakenMail> read(Supplier<TakenMail> reading) {
+        if (isLarge()) {
+            return Optional.empty();
+        }
+        TakenMail taken = reading.get();
+        characters.addAndGet(taken.characters());
+        return Optional.of(taken);
     }
 
-    private static long charactersOf(Mail mail) throws InterruptedException {
+    /** Whether no more should be added. */
+    boolean isFull(Instant now) {
+        return mails.size() >= MOST || isLarge() || now.isAfter(begun.plus(LONGEST));
+    }
+
+    private boolean isLarge() {
+        return characters.get() > LARGEST;
+    }
+
+    private static void awaitRead(Mail mail) throws InterruptedException {
         try {
-            return mail.reading().get().characters();
+            var _ = mail.reading().get();
         } catch (ExecutionException e) {
-            return 0; // whoever asks for the mail hears of it
+            // Whoever asks for the mail hears of it.
         }
     }
 }

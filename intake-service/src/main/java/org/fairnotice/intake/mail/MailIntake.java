@@ -128,7 +128,7 @@ final class MailIntake {
             batch.add(
                     fetches.out(place)
                             ? Batch.Mail.of(mail, place, givenUp(place, before))
-                            : new Batch.Mail(mail, place, bytes, fetch(mail, place)));
+                            : new Batch.Mail(mail, place, bytes, fetch(mail, place, batch)));
         } catch (MessageRemovedException e) {
             // There is nothing to do.
         } catch (UncheckedIOException e) {
@@ -171,13 +171,14 @@ final class MailIntake {
     }
 
     /** Its bytes come over the one connection, one mail after the other; the rest is done on other threads. */
-    private Future<TakenMail> fetch(LyingMail mail, MailPlace place) throws MessagingException, IOException {
+    private Future<Optional<TakenMail>> fetch(LyingMail mail, MailPlace place, Batch batch)
+            throws MessagingException, IOException {
         Instant arrivedAt = mail.arrivedAt().orElseGet(clock::instant);
         if (mail.size() > settings.maxSize().toBytes()) {
-            return CompletableFuture.completedFuture(tooLarge(mail, place, arrivedAt));
+            return CompletableFuture.completedFuture(Optional.of(tooLarge(mail, place, arrivedAt)));
         }
         byte[] raw = mail.bytes();
-        return readers.submit(() -> read(raw, place, arrivedAt));
+        return readers.submit(() -> batch.read(() -> read(raw, place, arrivedAt)));
     }
 
     private TakenMail read(byte[] raw, MailPlace place, Instant arrivedAt) {

@@ -55,8 +55,10 @@ final class Recording {
         var failures = new LinkedHashMap<Batch.Mail, Throwable>();
         for (Batch.Mail mail : batch) {
             try {
-                taken.add(mail.reading().get());
-                mails.add(mail.lying());
+                mail.reading().get().ifPresent(one -> {
+                    taken.add(one);
+                    mails.add(mail.lying());
+                });
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof UncheckedIOException ofTheStore) {
                     throw ofTheStore; // no mail is to blame
