@@ -22,7 +22,7 @@ public final class RecordLimit {
      * As {@link #fit(RequestReceived)}, of what came in so many bytes alone. Most are too small to be measured: no byte of them
      * takes more than six in the record.
      */
-    public static RequestReceived fit(RequestReceived event, int bytes) {
+    public static RequestReceived fit(RequestReceived event, long bytes) {
         return bytes < LARGEST / 8 ? event : fit(event);
     }
 

@@ -32,8 +32,9 @@ class MailConfiguration {
         IntakeProperties.Work work = properties.intake();
         Map<String, Object> kafka = properties.kafka().clientSettings();
         var ledger = new Ledger(kafka);
-        // They wait for the disk and for documents to be read more than they work. Platform threads: the database of
-        // originals holds them.
+        // More than there are processors: some wait for documents to be read. Platform threads: the database of
+        // originals
+        // holds them.
         ExecutorService readers = Executors.newFixedThreadPool(
                 READERS, Thread.ofPlatform().daemon().name("mail-reader-", 0).factory());
         var watchers = new ArrayList<InboxWatcher>();

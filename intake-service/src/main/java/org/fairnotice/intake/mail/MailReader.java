@@ -188,7 +188,7 @@ final class MailReader {
                 parts.documents(),
                 read.map(Extraction::fields).orElse(null));
         // What is read in a text stands in the record beside it.
-        return parts.unpacked() ? RecordLimit.fit(event) : RecordLimit.fit(event, 2 * raw.length);
+        return parts.unpacked() ? RecordLimit.fit(event) : RecordLimit.fit(event, 2L * raw.length);
     }
 
     /**

@@ -28,12 +28,7 @@ final class Recording {
      * @param lines of them, in the same order
      * @param failures of those that were not
      */
-    record Recorded(List<LyingMail> mails, List<MailRecorded> lines, Map<Batch.Mail, Throwable> failures) {
-
-        boolean isEmpty() {
-            return mails.isEmpty() && failures.isEmpty();
-        }
-    }
+    record Recorded(List<LyingMail> mails, List<MailRecorded> lines, Map<Batch.Mail, Throwable> failures) {}
 
     /** Of no mail. */
     static Recording none() {

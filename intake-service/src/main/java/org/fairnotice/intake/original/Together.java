@@ -49,7 +49,8 @@ final class Together {
         lock.unlock();
         try {
             call.make();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever it was: those that wait must not take it for made.
             mine.failure = e;
         } finally {
             lock.lock();
@@ -62,6 +63,6 @@ final class Together {
     /** Those that wait for one call. What it holds is the lock's. */
     private static final class Round {
         private boolean over;
-        private @Nullable Exception failure;
+        private @Nullable Throwable failure;
     }
 }

@@ -92,6 +92,15 @@ class TogetherTest {
         together.make();
     }
 
+    @Test
+    void isNotTakenForMadeWhenItBreaksDown() {
+        var together = new Together(() -> {
+            throw new StackOverflowError("too deep");
+        });
+
+        assertThatThrownBy(together::make).isInstanceOf(IOException.class).hasMessage("too deep");
+    }
+
     private static void make(Together together) {
         try {
             together.make();
