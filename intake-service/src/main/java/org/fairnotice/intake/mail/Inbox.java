@@ -8,9 +8,17 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.angus.mail.iap.ByteArray;
+import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.UID;
 import org.fairnotice.contract.ledger.MailOutcome;
 
 /**
@@ -90,6 +98,47 @@ final class Inbox implements AutoCloseable {
         if (!connected()) {
             throw new FolderClosedException(folder, "the connection to the mail server is lost");
         }
+    }
+
+    /**
+     * Mails, byte for byte, by their UIDs, all asked for at once.
+     *
+     * @return those that the mail server hands out so; of the others nothing is known
+     * @throws FolderClosedException if it hangs up on that
+     */
+    Map<Long, byte[]> fetch(List<Long> uids) throws MessagingException {
+        String set = uids.stream().map(uid -> Long.toString(uid)).collect(Collectors.joining(","));
+        var mails = new HashMap<Long, byte[]>();
+        folder.doCommand(protocol -> {
+            Response[] responses = protocol.command("UID FETCH " + set + " (BODY.PEEK[])", null);
+            protocol.notifyResponseHandlers(responses);
+            Response last = responses[responses.length - 1];
+            if (last.isBYE()) {
+                protocol.handleResult(last);
+            }
+            mails.putAll(whole(responses));
+            return null;
+        });
+        return mails;
+    }
+
+    private static Map<Long, byte[]> whole(Response[] responses) {
+        var mails = new HashMap<Long, byte[]>();
+        for (Response response : responses) {
+            if (response instanceof FetchResponse mail) {
+                UID uid = mail.getItem(UID.class);
+                BODY body = mail.getItem(BODY.class);
+                ByteArray bytes = body == null ? null : body.getByteArray();
+                // None is how some servers refuse; and a UID may stand for two mails.
+                if (uid != null
+                        && bytes != null
+                        && bytes.getCount() > 0
+                        && mails.put(uid.uid, bytes.getNewBytes()) != null) {
+                    return Map.of();
+                }
+            }
+        }
+        return mails;
     }
 
     /** Moves mails to where those with this outcome lie. */

@@ -16,8 +16,12 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
 
-/** A mail that lies in a folder of a mail server. */
-record LyingMail(Message message, long uid) {
+/**
+ * A mail that lies in a folder of a mail server.
+ *
+ * @param markedDeleted somebody gave it up, or it was copied away where mails cannot be moved
+ */
+record LyingMail(Message message, long uid, boolean markedDeleted) {
 
     /** All in an open folder, oldest first, with what is said of them here but for their contents. */
     static List<LyingMail> in(IMAPFolder folder) throws MessagingException {
@@ -31,7 +35,7 @@ record LyingMail(Message message, long uid) {
         var lying = new ArrayList<LyingMail>();
         for (Message message : messages) {
             if (!message.isExpunged()) {
-                lying.add(new LyingMail(message, folder.getUID(message)));
+                lying.add(new LyingMail(message, folder.getUID(message), message.isSet(Flags.Flag.DELETED)));
             }
         }
         return lying;
@@ -45,11 +49,6 @@ record LyingMail(Message message, long uid) {
     /** When the mail server took it in. */
     Optional<Instant> arrivedAt() throws MessagingException {
         return Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant);
-    }
-
-    /** Somebody gave it up, or it was copied away where mails cannot be moved. */
-    boolean markedDeleted() throws MessagingException {
-        return message.isSet(Flags.Flag.DELETED);
     }
 
     /** The mail, byte for byte. */

@@ -41,6 +41,7 @@ final class MailIntake {
     private final Recorder recorder;
     private final MeterRegistry registry;
     private final InstantSource clock;
+    private final Fetching fetching = new Fetching();
     private final Strikes fetches = new Strikes();
     private final Strikes moves = new Strikes();
 
@@ -79,6 +80,10 @@ final class MailIntake {
         long uidValidity = inbox.uidValidity();
         lying.sort(Comparator.comparingInt((LyingMail mail) -> fetches.of(place(mail, uidValidity)))
                 .thenComparingLong(LyingMail::uid));
+        lying.removeIf(mail -> isLeft(mail, place(mail, uidValidity)));
+        fetching.begin(lying.stream()
+                .takeWhile(mail -> fetches.of(place(mail, uidValidity)) == 0)
+                .toList());
         var batch = new Batch(clock.instant());
         Recording recording = Recording.none();
         int taken = 0;
@@ -96,6 +101,7 @@ final class MailIntake {
                     taken += settle(inbox, recording, batch, progress);
                     recording = Recording.none();
                 }
+                fetching.together(mail, inbox);
                 begin(inbox, mail, place, batch);
             }
             while (true) {
@@ -116,13 +122,15 @@ final class MailIntake {
         return new MailPlace(name, uidValidity, mail.uid());
     }
 
-    /** Has it read, unless there is nothing to do with it now. */
+    /** Whether there is nothing to do with it: it cannot be moved, or was copied away where none can. */
+    private boolean isLeft(LyingMail mail, MailPlace place) {
+        return moves.out(place) || (mail.markedDeleted() && ledger.at(place).isPresent());
+    }
+
+    /** Has it read. */
     private void begin(Inbox inbox, LyingMail mail, MailPlace place, Batch batch) throws MessagingException {
         Optional<MailRecorded> before = ledger.at(place);
         try {
-            if (moves.out(place) || (before.isPresent() && mail.markedDeleted())) {
-                return;
-            }
             int bytes = mail.size();
             batch.makeRoom(bytes);
             batch.add(
@@ -170,14 +178,14 @@ final class MailIntake {
                 : TakenMail.quarantined(place, null, reader.unfetched(place, settings.folder(), clock.instant()));
     }
 
-    /** Its bytes come over the one connection, one mail after the other; the rest is done on other threads. */
+    /** Its bytes come over the one connection; the rest is done on other threads. */
     private Future<Optional<TakenMail>> fetch(LyingMail mail, MailPlace place, Batch batch)
             throws MessagingException, IOException {
         Instant arrivedAt = mail.arrivedAt().orElseGet(clock::instant);
         if (mail.size() > settings.maxSize().toBytes()) {
             return CompletableFuture.completedFuture(Optional.of(tooLarge(mail, place, arrivedAt)));
         }
-        byte[] raw = mail.bytes();
+        byte[] raw = fetching.of(mail);
         return readers.submit(() -> batch.read(() -> read(raw, place, arrivedAt)));
     }
 

@@ -89,7 +89,7 @@ class BatchTest {
 
     private CompletableFuture<Optional<TakenMail>> add(int bytes) {
         var reading = new CompletableFuture<Optional<TakenMail>>();
-        var lying = new LyingMail(new MimeMessage(Session.getInstance(new Properties())), 1);
+        var lying = new LyingMail(new MimeMessage(Session.getInstance(new Properties())), 1, false);
         batch.add(new Batch.Mail(lying, new MailPlace("legal", 1, 1), bytes, reading));
         return reading;
     }

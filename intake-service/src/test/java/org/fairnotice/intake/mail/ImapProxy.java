@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
-/** Stands between intake and a mail server that misbehaves: it refuses some commands, or keeps the line and answers no more. */
+/** Stands between intake and a mail server that misbehaves: it refuses some commands, hangs up on some, or keeps the line and answers no more. */
 public final class ImapProxy implements AutoCloseable {
 
     private static final Duration PACE = Duration.ofMillis(200);
@@ -23,6 +23,7 @@ public final class ImapProxy implements AutoCloseable {
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Predicate<String> refused = command -> false;
+    private volatile Predicate<String> hungUpOn = command -> false;
     private volatile Line line = Line.GOOD;
 
     /** What becomes of what is said on it. */
@@ -47,6 +48,11 @@ public final class ImapProxy implements AutoCloseable {
     /** Commands that match are answered with an error, and do not reach the server. */
     public void refuse(Predicate<String> commands) {
         refused = commands;
+    }
+
+    /** On commands that match, the line is closed; they do not reach the server. */
+    public void hangUpOn(Predicate<String> commands) {
+        hungUpOn = commands;
     }
 
     /** From now on the line is like this, also for those who are on it. */
@@ -78,6 +84,9 @@ public final class ImapProxy implements AutoCloseable {
             for (String command = commands.readLine(); command != null; command = commands.readLine()) {
                 if (line != Line.GOOD) {
                     continue;
+                }
+                if (hungUpOn.test(command)) {
+                    return null;
                 }
                 boolean refuse = refused.test(command);
                 OutputStream to = refuse ? client.getOutputStream() : upstream.getOutputStream();

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
 import java.nio.charset.StandardCharsets;
@@ -214,7 +215,7 @@ class MailIntakeRecoveryTest {
         }
         MailIntake intake = intake();
         try (Inbox inbox = open()) {
-            proxy.refuse(command -> command.matches("\\S+ FETCH 1 \\(?BODY.*"));
+            proxy.refuse(command -> command.matches("\\S+ (FETCH 1|UID FETCH 1,.*) \\(?BODY.*"));
 
             intake.takeAll(inbox, () -> {});
 
@@ -237,6 +238,32 @@ class MailIntakeRecoveryTest {
                     assertThat(figures.quarantined()).isEqualTo(1);
                     assertThat(figures.missing()).isEmpty();
                 });
+    }
+
+    @Test
+    void givesAMailToAPersonOnWhichItsServerHangsUpAndTakesTheOthersMeanwhile() throws Exception {
+        for (String name : List.of("1", "2", "3")) {
+            deliver(name, "Docket: " + name);
+        }
+        MailIntake intake = intake();
+        proxy.hangUpOn(command -> command.matches("\\S+ (FETCH 1|UID FETCH 1,2,3) \\(?BODY.*"));
+
+        int hungUp = 0;
+        while (count("INBOX") > 0) {
+            try (Inbox inbox = open()) {
+                intake.takeAll(inbox, () -> {});
+            } catch (FolderClosedException e) {
+                hungUp++;
+            }
+        }
+
+        assertThat(hungUp).as("once on all of them, three times on the one").isEqualTo(4);
+        assertThat(count("Processed")).isEqualTo(2);
+        assertThat(count("Quarantine")).isEqualTo(1);
+        assertThat(records(Topics.LEGAL_REQUESTS.name()))
+                .hasSize(3)
+                .anySatisfy(
+                        value -> assertThat(value).contains("the mail server does not hand it out (UID 1 of INBOX"));
     }
 
     @Test
