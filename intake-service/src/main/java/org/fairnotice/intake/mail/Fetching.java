@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The bytes of the mails of one inbox, in the order in which they lie. Small mails come several by one command, ahead of when they
@@ -25,7 +26,10 @@ final class Fetching {
     private static final long LARGEST = 1024 * 1024;
 
     private final Map<Long, byte[]> ahead = new HashMap<>();
-    private final Set<Long> askedForTogether = new HashSet<>();
+
+    /** By UID: they did not come with others. */
+    private final Set<Long> oneByOne = new HashSet<>();
+
     private List<LyingMail> lying = List.of();
     private int next;
 
@@ -34,6 +38,7 @@ final class Fetching {
         lying = mails;
         next = 0;
         ahead.clear();
+        oneByOne.retainAll(mails.stream().map(LyingMail::uid).collect(Collectors.toSet()));
     }
 
     /**
@@ -47,10 +52,10 @@ final class Fetching {
         }
         List<Long> uids = from(mail);
         if (uids.size() > 1) {
-            askedForTogether.clear();
-            askedForTogether.addAll(uids);
+            oneByOne.addAll(uids);
             ahead.clear();
             ahead.putAll(inbox.fetch(uids));
+            oneByOne.removeAll(ahead.keySet());
         }
     }
 
@@ -68,13 +73,12 @@ final class Fetching {
         var uids = new ArrayList<Long>();
         long bytes = 0;
         for (LyingMail other : lying.subList(next, Math.min(next + MOST, lying.size()))) {
-            // What did not come with others before, comes alone.
-            if (other.message().isExpunged() || askedForTogether.contains(other.uid())) {
+            if (other.message().isExpunged() || oneByOne.contains(other.uid())) {
                 continue;
             }
-            bytes += other.size();
-            if (other.size() <= SMALL && bytes <= LARGEST) {
+            if (other.size() <= SMALL && bytes + other.size() <= LARGEST) {
                 uids.add(other.uid());
+                bytes += other.size();
             }
         }
         return uids.contains(mail.uid()) ? uids : List.of();
