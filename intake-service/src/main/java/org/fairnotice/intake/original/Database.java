@@ -60,6 +60,8 @@ final class Database implements AutoCloseable {
                 // The last write may be cut short by a power cut. Anything else that cannot be read is not passed over
                 // in silence.
                 .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
+                // What is to be forced goes to the file when it is forced, all at once.
+                .setManualWalFlush(true)
                 // Those that wait for the disk leave the processor to others.
                 .setEnableWriteThreadAdaptiveYield(false)
                 .setInfoLogLevel(InfoLogLevel.ERROR_LEVEL)
@@ -98,9 +100,9 @@ final class Database implements AutoCloseable {
         return new Database(
                 folder,
                 new Options()
-                        .setWriteBufferSize(4L * MB)
+                        .setWriteBufferSize(16L * MB)
                         .setTargetFileSizeBase(2L * MB)
-                        .setMaxBytesForLevelBase(16L * MB));
+                        .setMaxBytesForLevelBase(64L * MB));
     }
 
     Optional<byte[]> get(String name) throws IOException {
@@ -132,7 +134,7 @@ final class Database implements AutoCloseable {
     /** Returns when all that was written is on the disk. */
     void force() throws IOException {
         made(() -> {
-            database.syncWal();
+            database.flushWal(true);
             return true;
         });
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ final class ApiTokenFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiTokenFilter.class);
     private static final String SCHEME = "Bearer ";
+    private static final Duration TOKEN_LIFE = Duration.ofSeconds(1);
     private static final Pattern METRICS = Pattern.compile("/actuator/metrics(/[a-z.]+)?");
     private static final Set<String> OPEN = Set.of(
             OpenApiController.API,
@@ -62,6 +64,7 @@ final class ApiTokenFilter extends OncePerRequestFilter {
                     + " one.");
 
     private final Path tokenFile;
+    private volatile @Nullable Token known;
     private final @Nullable AccessTokens accessTokens;
     private final CallRate rate;
     private final JsonMapper json;
@@ -146,8 +149,18 @@ final class ApiTokenFilter extends OncePerRequestFilter {
         response.getOutputStream().write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(status, detail)));
     }
 
-    /** Read each time, so that a token can be changed without a restart. An empty one opens nothing. */
+    /** Read again after a second, so that a token can be changed without a restart. */
     private Optional<String> token() {
+        Token token = known;
+        if (token == null || System.nanoTime() - token.readAt() > TOKEN_LIFE.toNanos()) {
+            token = new Token(read(tokenFile), System.nanoTime());
+            known = token;
+        }
+        return token.value();
+    }
+
+    /** An empty one opens nothing. */
+    private static Optional<String> read(Path tokenFile) {
         try {
             return Optional.of(Files.readString(tokenFile).strip()).filter(token -> !token.isEmpty());
         } catch (IOException e) {
@@ -155,6 +168,9 @@ final class ApiTokenFilter extends OncePerRequestFilter {
             return Optional.empty();
         }
     }
+
+    /** @param readAt of {@link System#nanoTime()} */
+    private record Token(Optional<String> value, long readAt) {}
 
     /** Why a call goes no further, and the header that says what to do (RFC 6750, 3). */
     private record Refusal(HttpStatus status, String header, String value, String detail) {

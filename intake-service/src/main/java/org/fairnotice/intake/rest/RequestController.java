@@ -41,10 +41,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes legal process in from portals. */
 @RestController
 final class RequestController {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final LegalRequestFormat format;
     private final Publisher publisher;
@@ -79,8 +82,8 @@ final class RequestController {
 
     /** Answers 202 when Kafka has acknowledged; the same key with the same body answers the same again. */
     @PostMapping(path = "/v1/requests", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, String>> receive(
-            @RequestHeader("Idempotency-Key") String idempotencyKey, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> receive(@RequestHeader("Idempotency-Key") String idempotencyKey, HttpServletRequest request)
+            throws IOException {
         String key = Body.key(idempotencyKey);
         byte[] bytes = body.bytes(request);
         return accept(key, bytes, format.parse(bytes), List.of());
@@ -90,7 +93,7 @@ final class RequestController {
     @PostMapping(
             path = "/v1/requests",
             consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
-    ResponseEntity<Map<String, String>> receiveXml(
+    ResponseEntity<byte[]> receiveXml(
             @RequestHeader("Idempotency-Key") String idempotencyKey, HttpServletRequest request) throws IOException {
         String key = Body.key(idempotencyKey);
         byte[] bytes = body.bytes(request);
@@ -103,7 +106,7 @@ final class RequestController {
 
     /** As {@link #receive}, with files: the JSON in a part named {@code request}, each file in one named {@code document}. */
     @PostMapping(path = "/v1/requests", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Map<String, String>> receiveFiles(
+    ResponseEntity<byte[]> receiveFiles(
             @RequestHeader("Idempotency-Key") String idempotencyKey, HttpServletRequest request)
             throws IOException, ServletException {
         String key = Body.key(idempotencyKey);
@@ -169,7 +172,7 @@ final class RequestController {
         return "portal " + portal + " " + row.reference();
     }
 
-    private ResponseEntity<Map<String, String>> accept(
+    private ResponseEntity<byte[]> accept(
             String key, byte[] bytes, LegalRequestFormat.Parsed parsed, List<HandedFile> files) {
         Optional<RequestReceived> event = prepare(key, bytes, parsed, files);
         store.force();
@@ -178,7 +181,8 @@ final class RequestController {
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/requests/" + id))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("requestId", id.value()));
+                // As bytes, whose number is told, it goes out at once.
+                .body(JSON.writeValueAsBytes(Map.of("requestId", id.value())));
     }
 
     /**

@@ -41,16 +41,38 @@ class LocalStoreTest extends ObjectStoreContract {
 
     @Test
     void hasAllThatItKeptWhenItsProcessEndsInTheMiddle() throws IOException {
+        keepSome(store);
+
+        endInTheMiddle();
+
+        assertHasAll();
+    }
+
+    @Test
+    void hasAllThatItForcedWhenItsProcessEndsInTheMiddle() throws IOException {
+        keepSome(store.unforced());
+        store.force();
+
+        endInTheMiddle();
+
+        assertHasAll();
+    }
+
+    private static void keepSome(ObjectStore store) throws IOException {
         store.putAll(Map.of("originals/1/a", bytes("one"), "originals/1/b", bytes("two")));
         store.putFirst("keys/1", bytes("three"));
         store.putFirst("case-keys/1", bytes("four"));
-        Path copy = folder.resolveSibling("copy");
+    }
 
-        // As the disk has it, with the store still open.
+    /** Goes on with what the disk has while the store is open. */
+    private void endInTheMiddle() throws IOException {
+        Path copy = folder.resolveSibling("copy");
         FileSystemUtils.copyRecursively(folder, copy);
         store.close();
         store = LocalStore.open(copy);
+    }
 
+    private void assertHasAll() throws IOException {
         assertThat(text("originals/1/a")).isEqualTo("one");
         assertThat(text("originals/1/b")).isEqualTo("two");
         assertThat(text("keys/1")).isEqualTo("three");
