@@ -60,8 +60,6 @@ final class Database implements AutoCloseable {
                 // The last write may be cut short by a power cut. Anything else that cannot be read is not passed over
                 // in silence.
                 .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
-                // What is to be forced goes to the file when it is forced, all at once.
-                .setManualWalFlush(true)
                 // Those that wait for the disk leave the processor to others.
                 .setEnableWriteThreadAdaptiveYield(false)
                 .setInfoLogLevel(InfoLogLevel.ERROR_LEVEL)
@@ -134,7 +132,7 @@ final class Database implements AutoCloseable {
     /** Returns when all that was written is on the disk. */
     void force() throws IOException {
         made(() -> {
-            database.flushWal(true);
+            database.syncWal();
             return true;
         });
     }
