@@ -48,36 +48,46 @@ public final class DocumentStore {
         AGAIN,
 
         /** Another body came before. */
-        OTHERWISE
+        OTHERWISE,
+
+        /** The same came before, and what came with it was destroyed since: a repeat must not bring it back. */
+        DESTROYED
     }
 
     /** Remembers under the name the digest of the body that first comes. Of two that come at once, one is the first for both. */
     public Coming come(String name, String bodyDigest) {
-        return come(name, bodyDigest, Map.of());
-    }
-
-    /** As {@link #come(String, String)}; and keeps what came with the body, unless another body came before. */
-    public Coming come(String name, String bodyDigest, CaseOriginals kept, List<byte[]> contents) {
-        Map<String, byte[]> sealed = kept.seal(contents);
-        Coming coming = come(name, bodyDigest, sealed);
-        switch (coming) {
-            case FIRST -> kept.keepLarge(contents);
-            case AGAIN -> {
-                // When it came first, it may have come no further.
-                kept.keepSealed(sealed);
-                kept.keepLarge(contents);
-            }
-            case OTHERWISE -> {}
-        }
-        return coming;
-    }
-
-    private Coming come(String name, String bodyDigest, Map<String, byte[]> sealed) {
-        byte[] digest = bodyDigest.getBytes(StandardCharsets.US_ASCII);
+        byte[] digest = bytes(bodyDigest);
         return originals
-                .putFirst(name, digest, sealed)
-                .map(first -> Arrays.equals(first, digest) ? Coming.AGAIN : Coming.OTHERWISE)
+                .putFirst(name, digest, Map.of())
+                .map(before -> Arrays.equals(before, digest) ? Coming.AGAIN : Coming.OTHERWISE)
                 .orElse(Coming.FIRST);
+    }
+
+    /** As {@link #come(String, String)}; and keeps what came with the body among the originals of a case, unless another body came before. */
+    public Coming come(String name, String bodyDigest, RequestId id, List<byte[]> contents) {
+        byte[] digest = bytes(bodyDigest);
+        Optional<byte[]> before = originals.first(name);
+        if (before.isEmpty()) {
+            CaseOriginals kept = originals.ofNew(id);
+            before = originals.putFirst(name, digest, kept.seal(contents));
+            if (before.isEmpty()) {
+                kept.keepLarge(contents);
+                return Coming.FIRST;
+            }
+        }
+        if (!Arrays.equals(before.get(), digest)) {
+            return Coming.OTHERWISE;
+        }
+        if (originals.destruction(id).isPresent()) {
+            return Coming.DESTROYED;
+        }
+        // When it came first, it may have come no further.
+        originals.of(id).keepAll(contents);
+        return Coming.AGAIN;
+    }
+
+    private static byte[] bytes(String digest) {
+        return digest.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** 64 hexadecimal digits. */

@@ -43,6 +43,7 @@ final class MailIntake {
     private final InstantSource clock;
     private final Fetching fetching = new Fetching();
     private final Strikes fetches = new Strikes();
+    private final Strikes readings = new Strikes();
     private final Strikes moves = new Strikes();
 
     MailIntake(
@@ -78,11 +79,11 @@ final class MailIntake {
         List<LyingMail> lying = inbox.mails(clock.instant());
         progress.run();
         long uidValidity = inbox.uidValidity();
-        lying.sort(Comparator.comparingInt((LyingMail mail) -> fetches.of(place(mail, uidValidity)))
+        lying.sort(Comparator.comparingInt((LyingMail mail) -> failures(place(mail, uidValidity)))
                 .thenComparingLong(LyingMail::uid));
         lying.removeIf(mail -> isLeft(mail, place(mail, uidValidity)));
         fetching.begin(lying.stream()
-                .takeWhile(mail -> fetches.of(place(mail, uidValidity)) == 0)
+                .takeWhile(mail -> failures(place(mail, uidValidity)) == 0)
                 .toList());
         var batch = new Batch(clock.instant());
         Recording recording = Recording.none();
@@ -90,7 +91,7 @@ final class MailIntake {
         try {
             for (LyingMail mail : lying) {
                 MailPlace place = place(mail, uidValidity);
-                boolean feared = fetches.of(place) > 0;
+                boolean feared = failures(place) > 0;
                 if (feared || batch.isFull(clock.instant()) || !inbox.connected()) {
                     taken += settle(inbox, recording, batch, progress);
                     recording = record(batch);
@@ -122,6 +123,10 @@ final class MailIntake {
         return new MailPlace(name, uidValidity, mail.uid());
     }
 
+    private int failures(MailPlace place) {
+        return fetches.of(place) + readings.of(place);
+    }
+
     /** Whether there is nothing to do with it: it cannot be moved, or was copied away where none can. */
     private boolean isLeft(LyingMail mail, MailPlace place) {
         return moves.out(place) || (mail.markedDeleted() && ledger.at(place).isPresent());
@@ -134,7 +139,7 @@ final class MailIntake {
             int bytes = mail.size();
             batch.makeRoom(bytes);
             batch.add(
-                    fetches.out(place)
+                    fetches.out(place) || readings.out(place)
                             ? Batch.Mail.of(mail, place, givenUp(place, before))
                             : new Batch.Mail(mail, place, bytes, fetch(mail, place, batch)));
         } catch (MessageRemovedException e) {
@@ -144,7 +149,7 @@ final class MailIntake {
         } catch (InterruptedException e) {
             throw stopped(e);
         } catch (MessagingException | IOException | RuntimeException e) {
-            failed(inbox, mail, place, e).ifPresent(given -> batch.add(Batch.Mail.of(mail, place, given)));
+            failed(inbox, mail, place, e, fetches).ifPresent(given -> batch.add(Batch.Mail.of(mail, place, given)));
         }
     }
 
@@ -154,7 +159,7 @@ final class MailIntake {
     }
 
     /** Given up after some attempts; empty before. */
-    private Optional<TakenMail> failed(Inbox inbox, LyingMail mail, MailPlace place, Throwable failure)
+    private Optional<TakenMail> failed(Inbox inbox, LyingMail mail, MailPlace place, Throwable failure, Strikes strikes)
             throws MessagingException {
         if (mail.message().isExpunged()) {
             return Optional.empty();
@@ -164,7 +169,7 @@ final class MailIntake {
                 .addKeyValue("uid", place.uid())
                 .addKeyValue("cause", failure.getClass().getSimpleName())
                 .log("a mail could not be had or read");
-        if (!fetches.strike(place)) {
+        if (!strikes.strike(place)) {
             inbox.requireConnected();
             return Optional.empty();
         }
@@ -173,9 +178,11 @@ final class MailIntake {
 
     /** The mail server is asked for it no more. */
     private TakenMail givenUp(MailPlace place, Optional<MailRecorded> before) {
-        return before.isPresent()
-                ? TakenMail.again(place, before.get())
-                : TakenMail.quarantined(place, null, reader.unfetched(place, settings.folder(), clock.instant()));
+        if (before.isPresent()) {
+            return TakenMail.again(place, before.get());
+        }
+        String reason = readings.out(place) ? "reading it failed each time" : "the mail server does not hand it out";
+        return TakenMail.quarantined(place, null, reader.givenUp(place, settings.folder(), reason, clock.instant()));
     }
 
     /** Its bytes come over the one connection; the rest is done on other threads. */
@@ -233,7 +240,7 @@ final class MailIntake {
         Recording.Recorded recorded = recording.await();
         for (var failure : recorded.failures().entrySet()) {
             Batch.Mail mail = failure.getKey();
-            failed(inbox, mail.lying(), mail.place(), failure.getValue())
+            failed(inbox, mail.lying(), mail.place(), failure.getValue(), readings)
                     .ifPresent(given -> next.add(Batch.Mail.of(mail.lying(), mail.place(), given)));
         }
         List<LyingMail> mails = recorded.mails();

@@ -129,16 +129,16 @@ final class MailReader {
     }
 
     /**
-     * A mail that the mail server does not hand out, however often it is asked.
+     * A mail that nobody has read, however often it was tried.
      *
      * @param folder where it lay
+     * @param why in words for a person
      */
-    RequestReceived unfetched(MailPlace place, String folder, Instant arrivedAt) {
+    RequestReceived givenUp(MailPlace place, String folder, String why, Instant arrivedAt) {
         RequestId id = RequestId.derivedFrom(
                 "mail-unfetched", place.inbox(), Long.toString(place.uidValidity()), Long.toString(place.uid()));
         String nothing = store.of(id).keep(new byte[0]);
-        String reason = "the mail server does not hand it out (UID " + place.uid() + " of " + folder + ", inbox "
-                + place.inbox() + ")";
+        String reason = why + " (UID " + place.uid() + " of " + folder + ", inbox " + place.inbox() + ")";
         return unread(id, "", nothing, arrivedAt, reason);
     }
 

@@ -30,7 +30,21 @@ final class CaseKeys {
     /** The key of the case, a new one where there is none. */
     StreamingAead get(CaseName name) throws IOException {
         Optional<StreamingAead> there = find(name);
-        return there.isPresent() ? there.get() : create(name);
+        return there.isPresent() ? there.get() : getNew(name);
+    }
+
+    /** As {@link #get}, of a case that most likely has none. */
+    StreamingAead getNew(CaseName name) throws IOException {
+        try {
+            var key = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB, STREAMING);
+            if (store.putFirst(name.in(FOLDER), wrap(name, key))) {
+                return key.getPrimitive(STREAMING, StreamingAead.class);
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the key of a case cannot be made", e);
+        }
+        // It came before, or twice at once: the first key counts.
+        return find(name).orElseThrow(() -> new IOException("the key of a case was destroyed as it was made"));
     }
 
     Optional<StreamingAead> find(CaseName name) throws IOException {
@@ -76,19 +90,6 @@ final class CaseKeys {
         } catch (GeneralSecurityException e) {
             return false;
         }
-    }
-
-    private StreamingAead create(CaseName name) throws IOException {
-        try {
-            var key = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB, STREAMING);
-            if (store.putFirst(name.in(FOLDER), wrap(name, key))) {
-                return key.getPrimitive(STREAMING, StreamingAead.class);
-            }
-        } catch (GeneralSecurityException e) {
-            throw new IOException("the key of a case cannot be made", e);
-        }
-        // The case came twice at once: the first key counts.
-        return find(name).orElseThrow(() -> new IOException("the key of a case was destroyed as it was made"));
     }
 
     private byte[] wrap(CaseName name, KeysetHandle key) throws GeneralSecurityException {

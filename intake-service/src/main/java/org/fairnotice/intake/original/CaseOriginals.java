@@ -64,17 +64,12 @@ public final class CaseOriginals {
 
     /** As {@link #keep(byte[])}, for several; they are kept at once. */
     public void keepAll(List<byte[]> contents) {
-        keepSealed(seal(contents));
-        keepLarge(contents);
-    }
-
-    /** Keeps what {@link #seal} returned. */
-    public void keepSealed(Map<String, byte[]> sealed) {
         try {
-            store.putAll(sealed);
+            store.putAll(seal(contents));
         } catch (IOException e) {
             throw new StoreFailedException("an original cannot be kept", e);
         }
+        keepLarge(contents);
     }
 
     /** Those of them that are small, as they are to be kept, under the names that they have in the store. */

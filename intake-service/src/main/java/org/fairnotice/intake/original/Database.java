@@ -62,6 +62,9 @@ final class Database implements AutoCloseable {
                 .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
                 // Those that wait for the disk leave the processor to others.
                 .setEnableWriteThreadAdaptiveYield(false)
+                // Of what is written at once, little by each: handing it out to those who wait takes longer than doing
+                // it.
+                .setAllowConcurrentMemtableWrite(false)
                 .setInfoLogLevel(InfoLogLevel.ERROR_LEVEL)
                 .setKeepLogFileNum(2)
                 .setMaxOpenFiles(512);

@@ -60,6 +60,12 @@ public final class Originals implements AutoCloseable {
         return kept(() -> originals(name, keys.get(name)));
     }
 
+    /** As {@link #of}, of a case that most likely has none yet. */
+    public CaseOriginals ofNew(RequestId id) {
+        CaseName name = CaseName.of(id);
+        return kept(() -> originals(name, keys.getNew(name)));
+    }
+
     /** The originals of a case; none when there never were any, or they were destroyed. */
     public Optional<CaseOriginals> find(RequestId id) {
         CaseName name = CaseName.of(id);
@@ -148,6 +154,11 @@ public final class Originals implements AutoCloseable {
         return wrapped;
     }
 
+    /** The bytes that came first under the name; none if none did. */
+    public Optional<byte[]> first(String name) {
+        return kept(() -> bytes(object(name)));
+    }
+
     /**
      * Keeps the bytes under the name, unless some came before, and with them these originals. Of two that come at once, one is the first for
      * both.
@@ -156,7 +167,7 @@ public final class Originals implements AutoCloseable {
      * @return what came before; none if these were the first
      */
     public Optional<byte[]> putFirst(String name, byte[] content, Map<String, byte[]> sealed) {
-        String object = KEYS + "/" + Sha256.of(name);
+        String object = object(name);
         return kept(() -> store.putFirst(object, content, sealed) ? Optional.empty() : bytes(object));
     }
 
@@ -175,6 +186,10 @@ public final class Originals implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+    }
+
+    private static String object(String name) {
+        return KEYS + "/" + Sha256.of(name);
     }
 
     private CaseOriginals originals(CaseName name, StreamingAead key) {

@@ -31,7 +31,6 @@ import org.fairnotice.intake.LegalRequestFormat;
 import org.fairnotice.intake.Publisher;
 import org.fairnotice.intake.RecordLimit;
 import org.fairnotice.intake.document.DocumentReader;
-import org.fairnotice.intake.original.Originals;
 import org.fairnotice.intake.structured.Portal;
 import org.fairnotice.intake.structured.PortalExport;
 import org.fairnotice.intake.structured.XmlProcess;
@@ -53,7 +52,6 @@ final class RequestController {
     private final Publisher publisher;
     private final BatchPublisher batches;
     private final DocumentStore store;
-    private final Originals originals;
     private final DocumentReader reader;
     private final Body body;
     private final InstantSource clock;
@@ -64,7 +62,6 @@ final class RequestController {
             Publisher publisher,
             BatchPublisher batches,
             DocumentStore store,
-            Originals originals,
             DocumentReader reader,
             Body body,
             InstantSource clock,
@@ -73,7 +70,6 @@ final class RequestController {
         this.publisher = publisher;
         this.batches = batches;
         this.store = store.unforced();
-        this.originals = originals;
         this.reader = reader;
         this.body = body;
         this.clock = clock;
@@ -185,32 +181,26 @@ final class RequestController {
                 .body(JSON.writeValueAsBytes(Map.of("requestId", id.value())));
     }
 
-    /**
-     * Keeps the originals of what came, to be forced, and says what is to be published of it: nothing of what was destroyed since it first came, since a
-     * repeat must not bring it back.
-     */
+    /** Keeps the originals of what came, to be forced, and says what is to be published of it: nothing of what was destroyed since it first came. */
     private Optional<RequestReceived> prepare(
             String key, byte[] bytes, LegalRequestFormat.Parsed parsed, List<HandedFile> files) {
         var id = RequestId.derivedFrom("rest", key);
-        String name = "request " + key;
-        String digest = digest(bytes, files);
-        boolean destroyed = originals.destruction(id).isPresent();
-        var coming = destroyed
-                ? store.come(name, digest)
-                : store.come(name, digest, store.of(id), whole(bytes, parsed, files));
-        if (coming == DocumentStore.Coming.OTHERWISE) {
-            throw new Problems.IdempotencyConflictException();
-        }
-        if (destroyed) {
-            return Optional.empty();
-        }
+        return switch (store.come("request " + key, digest(bytes, files), id, whole(bytes, parsed, files))) {
+            case OTHERWISE -> throw new Problems.IdempotencyConflictException();
+            case DESTROYED -> Optional.empty();
+            case FIRST, AGAIN -> Optional.of(event(id, key, bytes, parsed, files));
+        };
+    }
+
+    private RequestReceived event(
+            RequestId id, String key, byte[] bytes, LegalRequestFormat.Parsed parsed, List<HandedFile> files) {
         var documents = new ArrayList<>(parsed.documents());
         for (HandedFile file : files) {
             String sha256 = DocumentStore.digest(file.content());
             reader.read(file.name(), file.type(), file.content()).forEach(part -> documents.add(part.document(sha256)));
         }
         RequestReceived event = event(id, key, parsed, documents);
-        return Optional.of(files.isEmpty() ? RecordLimit.fit(event, bytes.length) : RecordLimit.fit(event));
+        return files.isEmpty() ? RecordLimit.fit(event, bytes.length) : RecordLimit.fit(event);
     }
 
     /** All that is kept of a call. */
