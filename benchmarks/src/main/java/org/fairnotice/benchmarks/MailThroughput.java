@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.eclipse.angus.mail.iap.Response;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.fairnotice.contract.Topics;
 
 /**
  * Plain mails a second, from an inbox of a real Dovecot to records that Kafka has acknowledged, each mail moved to another folder only then.
- * Beside them reading the same inbox with the same IMAP client and nothing else, and two routes of Apache Camel: from IMAP to Kafka, and one
+ * Beside them reading the same inbox with the same IMAP client and nothing else, one by one and several at a time, and two routes of Apache Camel: from IMAP to Kafka, and one
  * that also keeps each mail in a file first. Each side is warmed up by other mails before: the measured ones come all at once into its
  * empty inbox.
  */
@@ -32,6 +34,9 @@ final class MailThroughput implements Benchmarks.Benchmark {
 
     /** Long enough for the compiler of a JVM that began cold. */
     private static final Duration WARM_UP = Duration.ofSeconds(60);
+
+    /** So many mails intake asks for by one command. */
+    private static final int SEVERAL = 32;
 
     /** Mails that warm a side up come in waves of so many. */
     private static final int WAVE = 1_000;
@@ -46,7 +51,11 @@ final class MailThroughput implements Benchmarks.Benchmark {
         Map<String, List<Double>> rates = new LinkedHashMap<>();
         for (int round = 1; round <= rounds; round++) {
             for (Side side : Side.values()) {
-                double rate = side == Side.READING ? reading(mails) : taking(side, mails);
+                double rate = switch (side) {
+                    case READING -> reading(1, mails);
+                    case READING_SEVERAL -> reading(SEVERAL, mails);
+                    case CAMEL, CAMEL_KEEPING, INTAKE -> taking(side, mails);
+                };
                 rates.computeIfAbsent(side.title, _ -> new ArrayList<>()).add(rate);
                 System.out.printf("round %d: %s: %,.0f mails a second%n", round, side.title, rate);
             }
@@ -59,6 +68,7 @@ final class MailThroughput implements Benchmarks.Benchmark {
     /** Who reads the inbox. */
     private enum Side {
         READING("reading with Angus alone"),
+        READING_SEVERAL("reading with Angus alone, several by one command"),
         CAMEL("Camel, IMAP to Kafka"),
         CAMEL_KEEPING("Camel, IMAP to file to Kafka"),
         INTAKE("intake");
@@ -70,31 +80,44 @@ final class MailThroughput implements Benchmarks.Benchmark {
         }
     }
 
-    private static double reading(int mails) throws Exception {
+    /** @param several so many are asked for by one command */
+    private static double reading(int several, int mails) throws Exception {
         try (Dovecot server = Dovecot.start();
                 var store = session().getStore("imap")) {
             store.connect("127.0.0.1", server.port(), Dovecot.USER, Dovecot.PASSWORD);
             for (long end = System.nanoTime() + WARM_UP.toNanos(); System.nanoTime() < end; ) {
-                read(WAVE, server, store);
+                read(WAVE, several, server, store);
             }
-            return read(mails, server, store);
+            return read(mails, several, server, store);
         }
     }
 
-    /** Reads mails that were just delivered, one after the other, whole, over one connection, and then deletes them; so many a second. */
-    private static double read(int mails, Dovecot server, Store store) throws Exception {
+    /** Reads mails that were just delivered, whole, over one connection, and then deletes them; so many a second. */
+    private static double read(int mails, int several, Dovecot server, Store store) throws Exception {
         server.deliver(mails);
-        Folder inbox = store.getFolder("INBOX");
+        var inbox = (IMAPFolder) store.getFolder("INBOX");
         inbox.open(Folder.READ_WRITE);
         Message[] messages = inbox.getMessages();
         long began = System.nanoTime();
-        for (Message mail : messages) {
-            mail.writeTo(OutputStream.nullOutputStream());
+        for (int first = 1; first <= mails; first += several) {
+            if (several == 1) {
+                messages[first - 1].writeTo(OutputStream.nullOutputStream());
+            } else {
+                read(inbox, first, Math.min(first + several - 1, mails));
+            }
         }
         double rate = mails * 1e9 / (System.nanoTime() - began);
         inbox.setFlags(messages, new Flags(Flags.Flag.DELETED), true);
         inbox.close(true);
         return rate;
+    }
+
+    private static void read(IMAPFolder inbox, int first, int last) throws MessagingException {
+        inbox.doCommand(protocol -> {
+            Response[] responses = protocol.fetch(first, last, "BODY.PEEK[]");
+            protocol.handleResult(responses[responses.length - 1]);
+            return null;
+        });
     }
 
     private static double taking(Side side, int mails) throws Exception {
@@ -153,7 +176,7 @@ final class MailThroughput implements Benchmarks.Benchmark {
                         inbox + "user=" + Dovecot.USER,
                         inbox + "password-file=" + folder.resolve("password"));
             }
-            case READING -> throw new IllegalArgumentException("nothing is started to read");
+            case READING, READING_SEVERAL -> throw new IllegalArgumentException("nothing is started to read");
         };
     }
 

@@ -25,9 +25,6 @@ final class Batch {
     /** The first does not wait for the last where each takes its time, as scans do. */
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
-    /** As many are being read at a time, or wait for it. */
-    private static final int MOST_IN_HAND = 128;
-
     /** In bytes: so much of them is in memory at a time, or one of any size. */
     private static final long LARGEST_IN_HAND = 32L * 1024 * 1024;
 
@@ -69,7 +66,7 @@ final class Batch {
 
     /** Waits, if need be, until there is room in memory for the bytes of one more. */
     void makeRoom(int bytes) throws InterruptedException {
-        while (read < mails.size() && (mails.size() - read >= MOST_IN_HAND || bytesInHand + bytes > LARGEST_IN_HAND)) {
+        while (read < mails.size() && bytesInHand + bytes > LARGEST_IN_HAND) {
             Mail next = mails.get(read);
             awaitRead(next);
             bytesInHand -= next.bytes();

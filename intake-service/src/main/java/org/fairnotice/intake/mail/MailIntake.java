@@ -93,9 +93,12 @@ final class MailIntake {
                 MailPlace place = place(mail, uidValidity);
                 boolean feared = failures(place) > 0;
                 if (feared || batch.isFull(clock.instant()) || !inbox.connected()) {
-                    taken += settle(inbox, recording, batch, progress);
+                    // One batch is recorded while the one before is moved.
+                    Recording done = recording;
+                    done.await();
                     recording = record(batch);
                     batch = new Batch(clock.instant());
+                    taken += settle(inbox, done, batch, progress);
                 }
                 if (feared) {
                     // Some mail servers hang up when they are asked for it: first let the others be moved.
