@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * The bytes of the mails of one inbox, in the order in which they lie. Small mails come several by one command, ahead of when they
  * are asked for: each command waits for the mail server once. Where it refuses such a command, or hangs up on it, one of them may be to
- * blame; then they come one by one, so that the others do.
+ * blame; then they are asked for one by one, so that the others come.
  */
 final class Fetching {
 

@@ -8,25 +8,19 @@ import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Mails come several at a time, each as it would come alone. */
 class FetchingTest {
-
-    private static final String USER = "legal@provider.example";
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "imap"));
     private final ConcurrentLinkedQueue<String> commands = new ConcurrentLinkedQueue<>();
@@ -40,7 +34,7 @@ class FetchingTest {
     @BeforeEach
     void start() throws Exception {
         server.start();
-        var user = server.setUser(USER, USER, "secret");
+        var user = server.setUser(LegalInbox.USER, LegalInbox.USER, LegalInbox.PASSWORD);
         for (int i = 0; i < 40; i++) {
             // The seventh and the eighth are large.
             String text = "Docket: " + i + "\r\n" + "\u00e9tat \u00a7 ".repeat(i == 6 || i == 7 ? 40_000 : i * i);
@@ -57,19 +51,7 @@ class FetchingTest {
         }
         proxy = new ImapProxy(server.getImap().getPort());
         proxy.refuse(command -> !commands.add(command));
-        InboxSettings settings = new Binder(new MapConfigurationPropertySource(Map.of(
-                        "legal.host",
-                        "127.0.0.1",
-                        "legal.port",
-                        Integer.toString(proxy.port()),
-                        "legal.security",
-                        "none",
-                        "legal.user",
-                        USER,
-                        "legal.password-file",
-                        Files.writeString(folder.resolve("password"), "secret"))))
-                .bind("legal", InboxSettings.class)
-                .get();
+        InboxSettings settings = LegalInbox.settings(proxy.port(), folder);
         inbox = Inbox.open(settings, Credentials.of(settings), Instant.EPOCH);
     }
 

@@ -12,7 +12,6 @@ import jakarta.mail.FolderClosedException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,13 +50,11 @@ import org.fairnotice.intake.sender.SenderCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** What intake does when it comes back, and when a mail server fails on one mail. */
 class MailIntakeRecoveryTest {
 
-    private static final String USER = "legal@provider.example";
+    private static final String USER = LegalInbox.USER;
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final GreenMail mail = new GreenMail(
@@ -80,21 +77,9 @@ class MailIntakeRecoveryTest {
             ClusterSetup.awaitLeaders(admin, Duration.ofSeconds(20), CLOCK);
         }
         mail.start();
-        mail.setUser(USER, USER, "secret");
+        mail.setUser(USER, USER, LegalInbox.PASSWORD);
         proxy = new ImapProxy(mail.getImap().getPort());
-        settings = new Binder(new MapConfigurationPropertySource(Map.of(
-                        "legal.host",
-                        "127.0.0.1",
-                        "legal.port",
-                        Integer.toString(proxy.port()),
-                        "legal.security",
-                        "none",
-                        "legal.user",
-                        USER,
-                        "legal.password-file",
-                        Files.writeString(folder.resolve("password"), "secret"))))
-                .bind("legal", InboxSettings.class)
-                .get();
+        settings = LegalInbox.settings(proxy.port(), folder);
         stores = new DocumentStores(folder.resolve("documents"));
         store = stores.store();
         reader = new MailReader(
@@ -417,7 +402,7 @@ class MailIntakeRecoveryTest {
 
     private <T> T inFolder(String name, int mode, Look<T> look) throws Exception {
         try (var mailbox = Session.getInstance(new Properties()).getStore("imap")) {
-            mailbox.connect("127.0.0.1", mail.getImap().getPort(), USER, "secret");
+            mailbox.connect("127.0.0.1", mail.getImap().getPort(), USER, LegalInbox.PASSWORD);
             Folder folder = mailbox.getFolder(name);
             folder.open(mode);
             return look.at(folder);
