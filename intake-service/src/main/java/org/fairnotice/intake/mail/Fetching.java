@@ -73,13 +73,14 @@ final class Fetching {
         var uids = new ArrayList<Long>();
         long bytes = 0;
         for (LyingMail other : lying.subList(next, Math.min(next + MOST, lying.size()))) {
-            if (other.message().isExpunged() || oneByOne.contains(other.uid())) {
+            if (other.message().isExpunged() || oneByOne.contains(other.uid()) || other.size() > SMALL) {
                 continue;
             }
-            if (other.size() <= SMALL && bytes + other.size() <= LARGEST) {
-                uids.add(other.uid());
-                bytes += other.size();
+            bytes += other.size();
+            if (bytes > LARGEST) {
+                break; // it begins the next
             }
+            uids.add(other.uid());
         }
         return uids.contains(mail.uid()) ? uids : List.of();
     }

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -22,6 +24,7 @@ public final class ImapProxy implements AutoCloseable {
     private final int server;
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Queue<String> commands = new ConcurrentLinkedQueue<>();
     private volatile Predicate<String> refused = command -> false;
     private volatile Predicate<String> hungUpOn = command -> false;
     private volatile Line line = Line.GOOD;
@@ -43,6 +46,11 @@ public final class ImapProxy implements AutoCloseable {
 
     public int port() {
         return listener.getLocalPort();
+    }
+
+    /** All that was asked for until now, the first first; who takes some out sees what comes later. */
+    public Queue<String> commands() {
+        return commands;
     }
 
     /** Commands that match are answered with an error, and do not reach the server. */
@@ -79,12 +87,13 @@ public final class ImapProxy implements AutoCloseable {
                 var upstream = new Socket(InetAddress.ofLiteral("127.0.0.1"), server)) {
             var _ = threads.submit(() -> pass(upstream.getInputStream(), client.getOutputStream()));
             var _ = threads.submit(() -> chatter(client));
-            var commands =
+            var spoken =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-            for (String command = commands.readLine(); command != null; command = commands.readLine()) {
+            for (String command = spoken.readLine(); command != null; command = spoken.readLine()) {
                 if (line != Line.GOOD) {
                     continue;
                 }
+                commands.add(command);
                 if (hungUpOn.test(command)) {
                     return null;
                 }

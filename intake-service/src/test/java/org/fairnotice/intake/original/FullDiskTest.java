@@ -26,6 +26,7 @@ class FullDiskTest {
     @TempDir
     private Path disk;
 
+    private boolean mounted;
     private LocalStore store;
 
     @BeforeEach
@@ -33,6 +34,7 @@ class FullDiskTest {
         // Continuous integration must not skip.
         assumeTrue("root".equals(System.getProperty("user.name")) || System.getenv("CI") != null);
         run("mount", "-t", "tmpfs", "-o", "size=160m", "tmpfs", disk.toString());
+        mounted = true;
         store = LocalStore.open(disk.resolve("documents"));
     }
 
@@ -40,6 +42,8 @@ class FullDiskTest {
     void unmount() throws Exception {
         if (store != null) {
             store.close();
+        }
+        if (mounted) {
             run("umount", disk.toString());
         }
     }
