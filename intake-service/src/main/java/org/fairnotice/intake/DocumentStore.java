@@ -3,7 +3,6 @@ package org.fairnotice.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fairnotice.contract.RequestId;
 import org.fairnotice.intake.original.CaseOriginals;
@@ -58,7 +57,7 @@ public final class DocumentStore {
     public Coming come(String name, String bodyDigest) {
         byte[] digest = bytes(bodyDigest);
         return originals
-                .putFirst(name, digest, Map.of())
+                .putFirst(name, digest)
                 .map(before -> Arrays.equals(before, digest) ? Coming.AGAIN : Coming.OTHERWISE)
                 .orElse(Coming.FIRST);
     }
@@ -66,14 +65,9 @@ public final class DocumentStore {
     /** As {@link #come(String, String)}; and keeps what came with the body among the originals of a case, unless another body came before. */
     public Coming come(String name, String bodyDigest, RequestId id, List<byte[]> contents) {
         byte[] digest = bytes(bodyDigest);
-        Optional<byte[]> before = originals.first(name);
+        Optional<byte[]> before = originals.putFirst(name, digest, id, contents);
         if (before.isEmpty()) {
-            CaseOriginals kept = originals.ofNew(id);
-            before = originals.putFirst(name, digest, kept.seal(contents));
-            if (before.isEmpty()) {
-                kept.keepLarge(contents);
-                return Coming.FIRST;
-            }
+            return Coming.FIRST;
         }
         if (!Arrays.equals(before.get(), digest)) {
             return Coming.OTHERWISE;

@@ -73,7 +73,7 @@ public final class CaseOriginals {
     }
 
     /** Those of them that are small, as they are to be kept, under the names that they have in the store. */
-    public Map<String, byte[]> seal(List<byte[]> contents) {
+    Map<String, byte[]> seal(List<byte[]> contents) {
         var sealed = new LinkedHashMap<String, byte[]>();
         try {
             for (byte[] content : contents) {
@@ -87,8 +87,13 @@ public final class CaseOriginals {
         return sealed;
     }
 
+    /** Whether some of them are not small. */
+    static boolean anyLarge(List<byte[]> contents) {
+        return contents.stream().anyMatch(content -> content.length > SMALL);
+    }
+
     /** Keeps those of them that are not small. */
-    public void keepLarge(List<byte[]> contents) {
+    void keepLarge(List<byte[]> contents) {
         try {
             for (byte[] content : contents) {
                 if (content.length > SMALL) {

@@ -27,7 +27,7 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /**
- * Bytes under names, in a folder that one process has at a time (RocksDB). Those that write at the same time wait for the disk together, once.
+ * Bytes under names, in a folder that one process has at a time (RocksDB). What is written is on the disk when the call returns.
  */
 final class Database implements AutoCloseable {
 
@@ -41,15 +41,8 @@ final class Database implements AutoCloseable {
     private final BloomFilter filter = new BloomFilter();
     private final Options options;
     private final WriteOptions forced = new WriteOptions().setSync(true);
-    private final WriteOptions unforced = new WriteOptions();
     private final RocksDB database;
     private final ReadWriteLock closing = new StampedLock().asReadWriteLock();
-
-    /** When what is written is on the disk: when the call returns, or when the next {@link #force} has. */
-    enum Safe {
-        NOW,
-        WHEN_FORCED
-    }
 
     private Database(Path folder, Options options) throws IOException {
         Files.createDirectories(folder);
@@ -65,6 +58,9 @@ final class Database implements AutoCloseable {
                 // Of what is written at once, little by each: handing it out to those who wait takes longer than doing
                 // it.
                 .setAllowConcurrentMemtableWrite(false)
+                // Most names that are looked up are not there.
+                .setMemtablePrefixBloomSizeRatio(0.02)
+                .setMemtableWholeKeyFiltering(true)
                 .setInfoLogLevel(InfoLogLevel.ERROR_LEVEL)
                 .setKeepLogFileNum(2)
                 .setMaxOpenFiles(512);
@@ -112,30 +108,15 @@ final class Database implements AutoCloseable {
         return made(() -> database.keyMayExist(key, null) ? Optional.ofNullable(database.get(key)) : Optional.empty());
     }
 
-    void put(String name, byte[] content, Safe safe) throws IOException {
-        made(() -> {
-            database.put(options(safe), key(name), content);
-            return true;
-        });
-    }
-
-    /** All of them or, if the process or the machine ends in the middle, none. */
-    void putAll(Map<String, byte[]> contents, Safe safe) throws IOException {
+    /** All of them or, if the process or the machine ends in the middle, none; on the disk when it returns. */
+    void putAll(Map<String, byte[]> contents) throws IOException {
         made(() -> {
             try (var batch = new WriteBatch()) {
                 for (Map.Entry<String, byte[]> content : contents.entrySet()) {
                     batch.put(key(content.getKey()), content.getValue());
                 }
-                database.write(options(safe), batch);
+                database.write(forced, batch);
             }
-            return true;
-        });
-    }
-
-    /** Returns when all that was written is on the disk. */
-    void force() throws IOException {
-        made(() -> {
-            database.syncWal();
             return true;
         });
     }
@@ -193,17 +174,9 @@ final class Database implements AutoCloseable {
 
     private void closeSettings() {
         forced.close();
-        unforced.close();
         options.close();
         filter.close();
         cache.close();
-    }
-
-    private WriteOptions options(Safe safe) {
-        return switch (safe) {
-            case NOW -> forced;
-            case WHEN_FORCED -> unforced;
-        };
     }
 
     private static byte[] key(String name) {

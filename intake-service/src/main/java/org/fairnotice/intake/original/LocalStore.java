@@ -6,14 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.fairnotice.intake.original.Database.Safe;
 
 /**
  * Objects on this machine, in a folder that one process has at a time: what fits into memory in databases, the rest as files. The keys of
@@ -24,23 +20,18 @@ final class LocalStore implements ObjectStore {
     private static final String DATABASES = "databases";
     private static final String PROBE = "probe";
 
-    /** Names are spread over them, so that one seldom waits for another. */
-    private final List<Lock> locks;
-
     private final LargeObjects files;
-    private final Database keys;
-    private final Database contents;
+    private final Gathered keys;
+    private final Gathered contents;
     private final Together forcing;
-    private final Safe safe;
+    private final boolean forced;
 
-    private LocalStore(
-            List<Lock> locks, LargeObjects files, Database keys, Database contents, Together forcing, Safe safe) {
-        this.locks = locks;
+    private LocalStore(LargeObjects files, Gathered keys, Gathered contents, Together forcing, boolean forced) {
         this.files = files;
         this.keys = keys;
         this.contents = contents;
         this.forcing = forcing;
-        this.safe = safe;
+        this.forced = forced;
     }
 
     /**
@@ -50,15 +41,15 @@ final class LocalStore implements ObjectStore {
      */
     static LocalStore open(Path folder) throws IOException {
         var files = new LargeObjects(folder);
-        Database keys = Database.ofKeys(folder.resolve(DATABASES).resolve(CaseKeys.FOLDER));
+        var keys = new Gathered(Database.ofKeys(folder.resolve(DATABASES).resolve(CaseKeys.FOLDER)));
         try {
-            Database contents = Database.ofContents(folder.resolve(DATABASES).resolve("contents"));
+            var contents =
+                    new Gathered(Database.ofContents(folder.resolve(DATABASES).resolve("contents")));
             var forcing = new Together(() -> {
-                keys.force();
-                contents.force();
+                keys.write();
+                contents.write();
             });
-            var locks = Stream.<Lock>generate(ReentrantLock::new).limit(4096).toList();
-            return new LocalStore(locks, files, keys, contents, forcing, Safe.NOW);
+            return new LocalStore(files, keys, contents, forcing, true);
         } catch (IOException e) {
             keys.close();
             throw e;
@@ -67,7 +58,7 @@ final class LocalStore implements ObjectStore {
 
     @Override
     public ObjectStore unforced() {
-        return new LocalStore(locks, files, keys, contents, forcing, Safe.WHEN_FORCED);
+        return new LocalStore(files, keys, contents, forcing, false);
     }
 
     @Override
@@ -78,8 +69,8 @@ final class LocalStore implements ObjectStore {
     @Override
     public void check() throws IOException {
         files.check();
-        keys.put(PROBE, new byte[0], Safe.NOW);
-        contents.put(PROBE, new byte[0], Safe.NOW);
+        keys.putAll(Map.of(PROBE, new byte[0]));
+        contents.putAll(Map.of(PROBE, new byte[0]));
     }
 
     @Override
@@ -94,29 +85,38 @@ final class LocalStore implements ObjectStore {
 
     @Override
     public void putAll(Map<String, byte[]> objects) throws IOException {
-        contents.putAll(objects, safe);
+        put(contents, objects);
     }
 
     @Override
     public void put(String name, byte[] content) throws IOException {
-        database(name).put(name, content, safe);
+        put(database(name), Map.of(name, content));
         files.delete(name);
     }
 
     @Override
-    public boolean putFirst(String name, byte[] content, Map<String, byte[]> others) throws IOException {
-        Lock lock = locks.get(Math.floorMod(name.hashCode(), locks.size()));
+    public boolean putFirst(String name, byte[] content, Others others) throws IOException {
+        Gathered database = database(name);
+        Lock lock = database.lock(name);
         lock.lock();
         try {
             if (has(name)) {
                 return false;
             }
-            var all = new HashMap<>(others);
+            var all = new HashMap<>(others.make());
             all.put(name, content);
-            database(name).putAll(all, safe);
+            put(database, all);
             return true;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void put(Gathered database, Map<String, byte[]> objects) throws IOException {
+        if (forced) {
+            database.putAll(objects);
+        } else {
+            database.gather(objects);
         }
     }
 
@@ -164,7 +164,7 @@ final class LocalStore implements ObjectStore {
         return database(name).get(name).isPresent() || files.has(name);
     }
 
-    private Database database(String name) {
+    private Gathered database(String name) {
         return name.startsWith(CaseKeys.FOLDER + "/") ? keys : contents;
     }
 }

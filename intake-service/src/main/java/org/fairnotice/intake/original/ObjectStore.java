@@ -38,11 +38,17 @@ interface ObjectStore extends AutoCloseable {
      * @return whether they were the first; of two that come at once, from two machines too, one is
      */
     default boolean putFirst(String name, byte[] content) throws IOException {
-        return putFirst(name, content, Map.of());
+        return putFirst(name, content, Map::of);
     }
 
     /** As {@link #putFirst(String, byte[])}; and if they were the first, keeps these others too, none of which is a case's key. */
-    boolean putFirst(String name, byte[] content, Map<String, byte[]> others) throws IOException;
+    boolean putFirst(String name, byte[] content, Others others) throws IOException;
+
+    /** What is made only if it is to be kept. */
+    @FunctionalInterface
+    interface Others {
+        Map<String, byte[]> make() throws IOException;
+    }
 
     /** What is kept under the name; none if nothing is. */
     Optional<InputStream> read(String name) throws IOException;

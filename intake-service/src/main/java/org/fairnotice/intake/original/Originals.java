@@ -60,12 +60,6 @@ public final class Originals implements AutoCloseable {
         return kept(() -> originals(name, keys.get(name)));
     }
 
-    /** As {@link #of}, of a case that most likely has none yet. */
-    public CaseOriginals ofNew(RequestId id) {
-        CaseName name = CaseName.of(id);
-        return kept(() -> originals(name, keys.getNew(name)));
-    }
-
     /** The originals of a case; none when there never were any, or they were destroyed. */
     public Optional<CaseOriginals> find(RequestId id) {
         CaseName name = CaseName.of(id);
@@ -154,21 +148,29 @@ public final class Originals implements AutoCloseable {
         return wrapped;
     }
 
-    /** The bytes that came first under the name; none if none did. */
-    public Optional<byte[]> first(String name) {
-        return kept(() -> bytes(object(name)));
-    }
-
     /**
-     * Keeps the bytes under the name, unless some came before, and with them these originals. Of two that come at once, one is the first for
-     * both.
+     * Keeps the bytes under the name, unless some came before. Of two that come at once, one is the first for both.
      *
-     * @param sealed what {@link CaseOriginals#seal} returned
      * @return what came before; none if these were the first
      */
-    public Optional<byte[]> putFirst(String name, byte[] content, Map<String, byte[]> sealed) {
-        String object = object(name);
-        return kept(() -> store.putFirst(object, content, sealed) ? Optional.empty() : bytes(object));
+    public Optional<byte[]> putFirst(String name, byte[] content) {
+        return putFirst(name, content, Map::of);
+    }
+
+    /** As {@link #putFirst(String, byte[])}; and if they were the first, keeps these originals of a case, which most likely has none yet. */
+    public Optional<byte[]> putFirst(String name, byte[] content, RequestId id, List<byte[]> originals) {
+        CaseName caseName = CaseName.of(id);
+        Optional<byte[]> before = putFirst(
+                name, content, () -> originals(caseName, keys.getNew(caseName)).seal(originals));
+        if (before.isEmpty() && CaseOriginals.anyLarge(originals)) {
+            of(id).keepLarge(originals);
+        }
+        return before;
+    }
+
+    private Optional<byte[]> putFirst(String name, byte[] content, ObjectStore.Others others) {
+        String object = KEYS + "/" + Sha256.of(name);
+        return kept(() -> store.putFirst(object, content, others) ? Optional.empty() : bytes(object));
     }
 
     /**
@@ -186,10 +188,6 @@ public final class Originals implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-    }
-
-    private static String object(String name) {
-        return KEYS + "/" + Sha256.of(name);
     }
 
     private CaseOriginals originals(CaseName name, StreamingAead key) {

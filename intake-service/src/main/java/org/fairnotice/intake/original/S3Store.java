@@ -97,10 +97,10 @@ final class S3Store implements ObjectStore {
     }
 
     @Override
-    public boolean putFirst(String name, byte[] content, Map<String, byte[]> others) throws IOException {
+    public boolean putFirst(String name, byte[] content, Others others) throws IOException {
         boolean first = put(name, RequestBody.fromBytes(content), "*");
         if (first) {
-            putAll(others);
+            putAll(others.make());
         }
         return first;
     }

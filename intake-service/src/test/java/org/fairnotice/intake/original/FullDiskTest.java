@@ -86,7 +86,7 @@ class FullDiskTest {
     private void keep(int number) throws IOException {
         ObjectStore unforced = store.unforced();
         unforced.putFirst("case-keys/" + number, new byte[300]);
-        unforced.putFirst("keys/" + number, new byte[64], Map.of("originals/" + number, new byte[100_000]));
+        unforced.putFirst("keys/" + number, new byte[64], () -> Map.of("originals/" + number, new byte[100_000]));
         store.force();
     }
 

@@ -86,12 +86,12 @@ abstract class ObjectStoreContract {
 
     @Test
     void keepsWithTheFirstAloneWhatComesWithIt() throws Exception {
-        assertThat(store().putFirst("keys/1", bytes("one"), Map.of("originals/1/a", bytes("of one"))))
+        assertThat(store().putFirst("keys/1", bytes("one"), () -> Map.of("originals/1/a", bytes("of one"))))
                 .isTrue();
         assertThat(store().putFirst(
                                 "keys/1",
                                 bytes("two"),
-                                Map.of("originals/1/a", bytes("of two"), "originals/1/b", bytes("of two"))))
+                                () -> Map.of("originals/1/a", bytes("of two"), "originals/1/b", bytes("of two"))))
                 .isFalse();
 
         assertThat(text("originals/1/a")).hasValue("of one");
