@@ -1,6 +1,7 @@
 package org.fairnotice.decision.gag;
 
 import java.util.List;
+import java.util.Set;
 import org.fairnotice.contract.process.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,44 @@ final class BasisFinder {
             new Citation("934", "", List.of("fla", "stat"), LegalBasis.STATE_STATUTE),
             new Citation("896", "", List.of("fla", "stat"), LegalBasis.STATE_STATUTE));
     private static final int NEAR = 8;
+    private static final int AROUND = 120;
+    private static final Set<String> CITING = Set.of(
+            "section",
+            "subsection",
+            "sections",
+            "art",
+            "lart",
+            "article",
+            "larticle",
+            "articulo",
+            "articles",
+            "articolo",
+            "artikel",
+            "rule",
+            "rules",
+            "stat",
+            "ilcs",
+            "cpl",
+            "cplr",
+            "pa",
+            "ordinance",
+            "s",
+            "ss",
+            "c");
+    private static final Set<String> COURTS = Set.of(
+            "court",
+            "judge",
+            "amtsgericht",
+            "landgericht",
+            "tribunal",
+            "juge",
+            "juzgado",
+            "magistrate",
+            "magistrado",
+            "juez",
+            "tribunale",
+            "giudice",
+            "rechtbank");
 
     private final Script script;
 
@@ -90,7 +129,7 @@ final class BasisFinder {
                 }
             }
         }
-        return best != null ? best : meant();
+        return best != null ? best : meant(at);
     }
 
     private @Nullable LegalBasis cited(int i) {
@@ -107,6 +146,17 @@ final class BasisFinder {
         return null;
     }
 
+    /** Some law is cited close by: "§ 12 WpHG", "section 30 of the Ordinance", "42 Pa.C.S. 4549". */
+    private boolean statuteNear(int at) {
+        for (int i = Math.max(1, at - AROUND); i < Math.min(script.size(), at + AROUND); i++) {
+            boolean cited = script.word(i).before() == '§' || CITING.contains(script.text(i - 1));
+            if (cited && script.word(i).number()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean near(int i, List<String> words) {
         if (words.isEmpty()) {
             return true;
@@ -120,7 +170,7 @@ final class BasisFinder {
     }
 
     /** A federal court's order to a provider rests on 18 U.S.C. 2705(b), named or not. */
-    private LegalBasis meant() {
+    private LegalBasis meant(int at) {
         boolean court = false;
         for (int i = 0; i + 2 < script.size(); i++) {
             boolean united =
@@ -145,7 +195,10 @@ final class BasisFinder {
             if (script.text(i).equals("constabulary")) {
                 return LegalBasis.UK_IPA_2016;
             }
-            court |= script.text(i).equals("court") || script.text(i).equals("judge");
+            court |= COURTS.contains(script.text(i));
+        }
+        if (statuteNear(at)) {
+            return LegalBasis.STATE_STATUTE;
         }
         return court ? LegalBasis.COURT_ORDER : LegalBasis.UNSPECIFIED;
     }

@@ -41,6 +41,12 @@ final class Bearing {
                 || (pronoun(cue) && script.any(PROCESS, cue.from() - BEFORE, cue.from()));
     }
 
+    /** Whether it neither speaks of a secret of another sort, nor to whoever reads a footer. */
+    boolean unread(Cue cue) {
+        int start = script.start(cue.from());
+        return !contract(cue) && !script.any(FOOTER, Math.max(start - 30, 0), script.end(cue.from()));
+    }
+
     /** Whether the ban speaks of legal process, not of other secrets. */
     boolean process(Cue cue) {
         return !contract(cue) && named(cue);

@@ -24,6 +24,10 @@ final class Calendar {
     private static final BitSet WHOLE = Wordings.idsOf("whole");
     private static final BitSet OR = Wordings.idsOf("or");
     private static final BitSet PERIOD_REF = Wordings.idsOf("periodref");
+    private static final BitSet SILENCE = Wordings.idsOf("silence");
+    private static final BitSet LASTING = Wordings.idsOf("lasting");
+    private static final BitSet WEAK_REF = Wordings.idsOf("weakref");
+    private static final BitSet HANDING_OVER = Wordings.idsOf("handover");
     private static final BitSet COURT_FILE = Wordings.idsOf("courtfile");
     private static final BitSet ELSEWHERE = Wordings.idsOf("elsewhere");
     private static final BitSet PERIOD = Wordings.idsOf("period");
@@ -58,8 +62,10 @@ final class Calendar {
             return new Dates(null, new End.NotComputable(), List.copyOf(reasons));
         }
         List<Ending> endings = new ArrayList<>();
+        boolean made = telling.stream().anyMatch(Calendar::binds);
         for (Statement statement : telling) {
-            List<Term> terms = own(statement);
+            boolean aside = made && statement.role() == Role.STANDS && !ofBan(statement);
+            List<Term> terms = aside ? List.of() : own(statement);
             if (terms.isEmpty() && binds(statement)) {
                 Term before = finder.before(
                         statement.cue().from(),
@@ -87,7 +93,13 @@ final class Calendar {
             reasons.add("no term is stated: it lasts until it is ended");
             return new Dates(start(main, decisive, null), new End.Indefinite(), List.copyOf(reasons));
         }
-        return new Dates(start(main, decisive, last), last.end(), List.copyOf(reasons));
+        LocalDate start = start(main, decisive, last);
+        LocalDate own = day(own(main.cue().from()));
+        if (last.end() instanceof End.On on && own != null && on.lastDay().isBefore(own)) {
+            reasons.add("the end that the words give lies before the paper itself");
+            return new Dates(start, new End.NotComputable(), List.copyOf(reasons));
+        }
+        return new Dates(start, last.end(), List.copyOf(reasons));
     }
 
     /** "Unless the Court orders otherwise ... This provision expires June 30": the day is the end. */
@@ -173,6 +185,9 @@ final class Calendar {
             terms.addAll(referring(script.start(start - 1)));
         }
         boolean torn = (script.any(ELSEWHERE, start, end) && script.any(PERIOD, start, end)) || dangles(end);
+        if (terms.isEmpty()) {
+            terms.addAll(elsewhere());
+        }
         if (terms.isEmpty() && torn) {
             for (int s = 0; s < script.size(); s = script.end(s)) {
                 if (!script.any(COURT_FILE, s, script.end(s)) || dangles(end)) {
@@ -189,6 +204,22 @@ final class Calendar {
         return terms;
     }
 
+    /** "HOW LONG. Paragraph 3 applies through November 30": a day that the paper gives to the ban, wherever it stands. */
+    private List<Term> elsewhere() {
+        List<Term> terms = new ArrayList<>();
+        for (int s = 0; s < script.size(); s = script.end(s)) {
+            int end = script.end(s);
+            int ban = script.first(SILENCE, s, Math.min(end, s + 6));
+            boolean lasts = ban >= 0 && script.any(LASTING, ban, Math.min(end, ban + 5));
+            if (lasts && !script.any(COURT_FILE, s, end) && !script.any(HANDING_OVER, s, end)) {
+                finder.terms(s, end, false).stream()
+                        .filter(Term.Until.class::isInstance)
+                        .forEach(terms::add);
+            }
+        }
+        return terms;
+    }
+
     private boolean dangles(int end) {
         String last = script.text(end - 1);
         return last.equals("of") || last.equals("for") || last.equals("until") || last.equals("from");
@@ -196,8 +227,13 @@ final class Calendar {
 
     private List<Term> referring(int s) {
         int end = script.end(s);
-        boolean refers = script.any(PERIOD_REF, s, end) && !script.any(COURT_FILE, s, end);
+        boolean refers = (script.any(PERIOD_REF, s, end) || weaklyRefers(s, end)) && !script.any(COURT_FILE, s, end);
         return refers ? finder.terms(s, end, false) : List.of();
+    }
+
+    /** "This duty lasts until …": it is the duty of silence, unless something is to be handed over or kept. */
+    private boolean weaklyRefers(int s, int end) {
+        return script.any(WEAK_REF, s, Math.min(end, s + 3)) && !script.any(HANDING_OVER, s, end);
     }
 
     private Ending ending(Term term, Statement statement, boolean extended) {
@@ -218,19 +254,47 @@ final class Calendar {
         int at = statement.cue().from();
         return switch (length.anchor()) {
             case DATE -> length.date();
-            case ORDER -> day(own(at));
+            case ORDER -> {
+                LocalDate told = binds(statement) || extended ? null : history.named(at);
+                yield told == null ? day(own(at)) : told;
+            }
             case SERVICE -> history.served();
             case COMPLIANCE, THAT_DAY -> null;
-            case EXPIRY -> history.expiry(length.at());
+            case EXPIRY -> {
+                LocalDate expiry = history.expiry(length.at());
+                yield expiry == null ? untilThen(length.at()) : expiry;
+            }
             case UNSTATED -> {
                 if (extended) {
                     LocalDate recited = binds(statement) ? history.named(at) : null;
                     yield recited != null ? recited : history.expiry(length.at());
                 }
+                LocalDate own = day(own(at));
+                LocalDate served = history.served();
+                if (own != null && served != null && served.isAfter(own)) {
+                    reasons.add("no day is named that the term runs from: counted from the service, which was later");
+                    yield served;
+                }
                 reasons.add("no day is named that the term runs from: counted from the paper's date");
-                yield day(own(at));
+                yield own;
             }
         };
+    }
+
+    /** "The term that runs until June 7 is prolonged by three months from its end". */
+    private @Nullable LocalDate untilThen(int at) {
+        return finder.terms(script.start(at), at, false).stream()
+                .filter(Term.Until.class::isInstance)
+                .map(term -> ((Term.Until) term).day())
+                .reduce((_, last) -> last)
+                .orElse(null);
+    }
+
+    /** What else stays as it is has terms of its own: "the affidavit is sealed for thirty days, which does not affect …". */
+    private boolean ofBan(Statement statement) {
+        int start = script.start(statement.cue().from());
+        int end = script.end(statement.cue().to() - 1);
+        return script.any(FIRM_BAN, start, end) && !script.any(COURT_FILE, start, end);
     }
 
     private static boolean binds(Statement statement) {

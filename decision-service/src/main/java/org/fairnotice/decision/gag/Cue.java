@@ -16,6 +16,8 @@ record Cue(Kind kind, int from, int to) {
         GOVERNED,
         /** Names a ban: "prohibited from disclosing". */
         BARRED,
+        /** Asks by its own words. */
+        ASKING,
         /** "… not disclose", bare: binds or asks only as an item of a list that was ordered or asked for. */
         BARE,
         /** "Do not disclose". */
@@ -35,6 +37,10 @@ record Cue(Kind kind, int from, int to) {
         /** Stands in papers of courts, police and prosecutors. */
         PROCESS,
         /** Stands in papers of another kind. */
-        OTHER_PAPER
+        OTHER_PAPER,
+        /** Stands in what is published, taught or agreed. */
+        PUBLISHED,
+        /** Stands in a paper that is served. */
+        SERVED
     }
 }

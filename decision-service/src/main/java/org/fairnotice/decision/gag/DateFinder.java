@@ -75,12 +75,18 @@ final class DateFinder {
     private @Nullable FoundDate dayFirst(int i, NumberWords.Found day) {
         int at = day.to();
         at += script.text(at).equals("day") ? 1 : 0;
-        at += script.text(at).equals("of") ? 1 : 0;
+        at += of(at) ? 1 : 0;
         if (day.value() < 1 || day.value() > 31 || !script.is(at, MONTH)) {
             return null;
         }
-        NumberWords.Found year = year(at + 1);
+        NumberWords.Found year = year(of(at + 1) ? at + 2 : at + 1);
         return year.exists() ? date(year.value(), month(at), day.value(), i, year.to()) : null;
+    }
+
+    /** "19th of May", "19 de mayo de 2025". */
+    private boolean of(int at) {
+        String word = script.text(at);
+        return word.equals("of") || word.equals("de") || word.equals("del");
     }
 
     private NumberWords.Found year(int at) {
@@ -179,6 +185,10 @@ final class DateFinder {
                 "january february march april may june july august september october november december",
                 "januar februar marz april mai juni juli august september oktober november dezember",
                 "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+                "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+                "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+                "januari februari maart april mei juni juli augustus september oktober november december",
+                "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
                 "jan feb mar apr may jun jul aug sep oct nov dec")) {
             String[] each = names.split(" ", -1);
             for (int i = 0; i < each.length; i++) {
@@ -186,6 +196,7 @@ final class DateFinder {
             }
         }
         months.put("sept", 9);
+        months.put("setiembre", 9);
         months.put(WordRepair.MAY, 5);
         return Map.copyOf(months);
     }

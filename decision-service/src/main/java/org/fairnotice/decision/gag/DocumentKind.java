@@ -1,5 +1,6 @@
 package org.fairnotice.decision.gag;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,10 +12,19 @@ import java.util.Set;
  * @param otherMarks how many wordings of contracts, policies, news, invoices, templates, spam
  * @param headed whether it calls itself a subpoena, a warrant or a summons at its head
  * @param template whether fields of a form letter are still to be filled in by a machine
+ * @param publishedMarks how many different wordings of what is published, taught or agreed it holds
+ * @param servedMarks wordings of papers that are served, but for those it quotes
  * @param readable whether it is in a language the reader knows, and legible
  */
 record DocumentKind(
-        int processMarks, int strongMarks, int otherMarks, boolean headed, boolean template, boolean readable) {
+        int processMarks,
+        int strongMarks,
+        int otherMarks,
+        int publishedMarks,
+        int servedMarks,
+        boolean headed,
+        boolean template,
+        boolean readable) {
 
     private static final Set<String> HEADINGS = Set.of("subpoena", "warrant", "summons");
     private static final Set<String> WEAK = Set.of("preserve", "preservation", "emergency", "production");
@@ -38,6 +48,15 @@ record DocumentKind(
             process += cue.kind() == Cue.Kind.PROCESS ? 1 : 0;
             other += cue.kind() == Cue.Kind.OTHER_PAPER ? 1 : 0;
         }
+        Set<String> published = new HashSet<>();
+        int served = 0;
+        for (Cue cue : cues) {
+            if (cue.kind() == Cue.Kind.PUBLISHED) {
+                published.add(script.text(cue.from()));
+            }
+            boolean own = !script.word(cue.from()).is(Word.QUOTED);
+            served += cue.kind() == Cue.Kind.SERVED && own ? 1 : 0;
+        }
         long small = script.words().stream()
                 .filter(word -> SMALL.contains(word.text()))
                 .count();
@@ -47,9 +66,21 @@ record DocumentKind(
                 process,
                 strongMarks(script, cues),
                 other,
+                published.size(),
+                served,
                 headed,
                 fields >= 2 && fields * WORDS_PER_FIELD >= script.size(),
                 readable);
+    }
+
+    /** Whether it is a publication, a lesson or a contract, and nothing in it was served. */
+    boolean published() {
+        return publishedMarks >= 2 && servedMarks == 0;
+    }
+
+    /** Whether it may be one. */
+    boolean mayBePublished() {
+        return (publishedMarks >= 2 && servedMarks <= 2 * publishedMarks) || (publishedMarks == 1 && servedMarks == 0);
     }
 
     /** Wordings of courts and police that other papers do not use as well. */

@@ -27,43 +27,74 @@ final class ForeignPhrases {
             FORBID adressat|dienstleister|diensteanbieter|anbieter|empfanger ~1 unterrichtet|informiert|benachrichtigt ~16 nicht
             GOVERNED vertrauliche|vertraulicher|diskrete ~1 behandlung ~8 gebeten|ersucht
             FORBID verpflichtet ~12 stillschweigen|verschwiegenheit
+            FORBID unterlassen ~24 zu <sagen>
+            FORBID zu unterlassen ~24 <sagen>
+            FORBID verpflichtet ~24 stillschweigen zu? bewahren|wahren
+            FORBID gehindert ~12 zu <sagen>
+            ASKING verbunden|dankbar ~16 absahen|absehen|verzichten|unterliessen
+            ASKING bitte|bitten|gebeten ~20 nicht|davon ~12 <sagen>|abzusehen
             GOVERNED nicht ~3 zu ~1 <sagen>
             EXTENDS offenbarungsverbot|mitteilungsverbot|stillschweigen|verbot|anordnung ~24 verlangert|fortgesetzt
             EXTENDS verlangert|verlangerung ~10 offenbarungsverbot|mitteilungsverbot|stillschweigen|verbot
             STANDS offenbarungsverbot|mitteilungsverbot|verbot|anordnung ~8 gilt|bleibt|besteht ~4 fort|bestehen|unberuhrt|weiter|weiterhin
             PERMITS darf|durfen ~6 <sagen>
             ABSENT anordnung|verbot|offenbarungsverbot ~8 nicht ~2 ergangen|angeordnet|erlassen|getroffen
-            ABSENT bestehen|besteht keine|kein ~1 bedenken|einwande
+            ABSENT bestehen|besteht ~16 keine|kein ~1 bedenken|einwande
+            ABSENT verbot|offenbarungsverbot|mitteilungsverbot ~8 weder ~1 beantragt|ergangen|angeordnet
+            ABSENT offenbarungsverbot|mitteilungsverbot|stillschweigen ~10 abgesehen
+            ABSENT offenbarungsverbot|mitteilungsverbot ~10 nicht erwirkt|beantragt
+            PERMITS unbenommen|frei ~16 zu? <sagen>
             ABSENT keine ~6 verpflichtung|anordnung|stillschweigepflicht|verschwiegenheitspflicht|offenbarungsverbot
             LIFTS verbot|offenbarungsverbot|mitteilungsverbot|stillschweigen|anordnung ~12 aufgehoben|beendet|erledigt
             LIFTS verbot|offenbarungsverbot|mitteilungsverbot ~12 entfallt|weggefallen|erloschen
             RELEASES steht ~4 nichts ~2 entgegen
+            LIFTS nicht ~1 langer|mehr ~2 gehindert|gebunden|verpflichtet
+            EXTENDS zuruckstellung|frist ~40 verlangert
             // French.
             FORBID ne ~1 peut|peuvent|doit|doivent|devez|pouvez ~5 <dire>
             FORBID interdit|interdiction|defense ~14 <dire>
+            FORBID interdit|interdiction|defense ~14 porter ~8 connaissance
             FORBID ne ~1 peut|peuvent|doit|doivent ~3 etre ~3 <dit>
             FORBID ne ~1 doit|doivent|peut|peuvent|saurait ~6 etre ~3 porte|portee|portes|portees ~3 connaissance
+            FORBID ne <dira>
+            FORBID ne ~2 <dira> ~3 ni|pas|aucun|aucune|rien|point
+            FORBID naviser|ninformer|nalerter|navertir ~14 aucun|aucune|pas|personne|ni
+            FORBID ne rien ~2 <dire>
             FORBID <dire> ~10 est ~2 interdit|interdite|prohibee
             FORBID garder|gardez|observer ~3 silence
             FORBID garder|gardez|conserver ~6 secret|secrete|confidentiel|confidentielle
             FORBID divulgation ~8 punie|interdite|passible
             FORBID confidentialite|secret ~12 s impose|imposent
-            FORBID tenu|tenue|tenus|astreint|astreinte|soumis|soumise ~4 secret|confidentialite
+            FORBID tenu|tenue|tenus|tenues|astreint|astreinte|astreints|astreintes|soumis|soumise|soumises ~4 secret|confidentialite|silence|discretion
             FORBID interdiction ~4 divulgation
             GOVERNED ne pas <dire>
+            ASKING gre|merci|remercie|remercions|prions|prie|invitons|souhaitons ~24 pas <dire>
+            ASKING gre|prions|prie|invitons|souhaitons|bien ~24 eviter ~8 <dire>
+            ASKING rester discret|discrete
             ABSENT aucune ~3 obligation|interdiction
-            LIFTS interdiction|secret ~12 levee|leve
+            ABSENT rien ~2 oppose|soppose|interdit|empeche|ninterdit|nempeche ~20 <dire>|connaissance|informiez|part
+            LIFTS interdiction|secret|silence|discretion|confidentialite ~12 levee|leve|levees|leves
+            LIFTS levee ~3 devoir|obligation|interdiction|secret
+            RELEASES libre ~6 <dire>|parler|faire
             // Spanish, Italian, Dutch, Portuguese: orders of the Union arrive in these too.
             FORBID no ~1 podra|podran|debera|deberan|debe|deben|puede|pueden ~4 <decir>
-            FORBID obligacion|obligados|obligado|obligada ~3 guardar|mantener ~4 secreto|reserva|confidencialidad
-            FORBID debera|deberan|debe ~6 guardar|mantener ~6 secreto|reserva|confidencialidad
+            FORBID ni ~16 podra|podran|debera|deberan|puede|pueden ~4 <decir>|dar
+            FORBID obligacion|obligados|obligado|obligada|obligadas|deber ~18 guardar|mantener|observar ~4 secreto|reserva|confidencialidad|secrecia|silencio
+            FORBID debera|deberan|debe|deben ~6 guardar|mantener|observar ~6 secreto|reserva|confidencialidad|secrecia|silencio
+            FORBID vedado|vedada ~16 <decir>
             GOVERNED no ~1 <decir>
-            FORBID prohibe|prohibido|prohibida|prohibicion ~10 <decir>
+            FORBID prohibe|prohibido|prohibida|prohibicion|prohibir|prohibese ~10 <decir>
             FORBID no ~1 podra|podran|debera|deberan|debe|deben|puede|pueden ~4 poner ~2 conocimiento
-            FORBID prohibe|prohibido|prohibida|prohibicion ~8 poner ~2 conocimiento
-            FORBID abstenerse|abstendra ~4 <decir>
+            FORBID prohibe|prohibido|prohibida|prohibicion|prohibir|prohibese ~24 poner|pongan|ponga ~3 conocimiento
+            FORBID abstenerse|abstendra|abstendran|abstenerse|abstengan ~4 <decir>
+            ASKING ruega|rogamos|ruego|agradeceria|agradeceriamos ~24 no ~3 <decir>|comenten|comente|adviertan|informen|comuniquen
+            ASKING ruega|rogamos|ruego|agradeceria|agradeceriamos ~16 discrecion|reserva
+            ABSENT no existe ~8 reserva|secreto|prohibicion|impedimento
+            PERMITS puede|pueden|podra|podran ~4 hacerle|hacerles|<decir>
+            LIFTS relevada|relevado|relevadas|relevados ~6 secreto|reserva|deber|obligacion
+            LIFTS alzar|alzado|alzada|alza|levantar|levantado|levantada|levanta ~6 secreto|reserva|prohibicion
             FORBID divieto ~10 <dire_it>
-            FORBID vietato|vietata ~8 <dire_it>
+            FORBID vietato|vietata|vieta ~14 <dire_it>
             FORBID non ~1 puo|deve|dovra|possono|devono ~6 <dire_it>
             FORBID obbligo|tenuto|tenuta|tenuti ~6 segreto|riservatezza
             FORBID verplicht ~6 geheimhouding|geheim
@@ -74,6 +105,6 @@ final class ForeignPhrases {
             FORBID nao ~1 pode|deve|podera|devera ~4 <dizer>
             FORBID proibido|proibida|vedado|vedada ~10 <dizer>
             PROCESS guardia civil
-            PROCESS policia|oficio|juzgado|fiscalia|procura|procuratore|officier|vordering|rechtbank|requerimiento|decreto|tribunale|mandado|landeskriminalamt|bundeskriminalamt|editionsverfugung|gendarmerie|parquet
+            PROCESS policia|oficio|juzgado|fiscalia|procura|procuratore|officier|vordering|rechtbank|requerimiento|decreto|tribunale|mandado|landeskriminalamt|bundeskriminalamt|editionsverfugung|gendarmerie|parquet|mandamiento|providencia|diligencias|magistrada|perquisition|requisitions|judiciaire|ministere|finances|carpeta
             """;
 }

@@ -18,10 +18,10 @@ public final class GagReader {
         List<Line> page = new Layout(text).lines();
         List<Line> lines = order.likeliest(page);
         Reading reading = new Reading(text, lines);
-        if (reading.finding() == Finding.UNCLEAR) {
+        if (reading.finding() == Finding.UNCLEAR && !reading.binds()) {
             for (List<Line> other : order.others(page)) {
                 Reading torn = new Reading(text, other);
-                if (torn.finding() == Finding.IN_FORCE) {
+                if (torn.finding() == Finding.IN_FORCE && torn.binds()) {
                     return torn.gag();
                 }
             }

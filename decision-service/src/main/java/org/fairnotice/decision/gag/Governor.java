@@ -33,6 +33,9 @@ final class Governor {
     private static final BitSet WHOM = Wordings.idsOf("whom");
     private static final BitSet MUST = Wordings.idsOf("must");
     private static final BitSet THAT = Wordings.idsOf("that");
+    private static final BitSet FOR = Wordings.idsOf("for");
+    private static final BitSet WISHES = Wordings.idsOf("wishes");
+    private static final BitSet AS = Wordings.idsOf("as");
     private static final BitSet GRANTED = Wordings.idsOf("granted");
 
     private final Script script;
@@ -75,6 +78,9 @@ final class Governor {
 
     /** "The Court orders": a noun elsewhere, a verb behind its court. */
     private boolean courtOrders(int i) {
+        if (script.text(i).equals("order") && script.text(i + 1).equals("that")) {
+            return script.text(i - 1).equals("i") || script.text(i - 1).equals("we");
+        }
         if (!script.text(i).equals("orders")) {
             return false;
         }
@@ -85,6 +91,23 @@ final class Governor {
                 || before.equals("hereby")
                 || before.equals("it")
                 || (second && script.any(COURT, Math.max(script.start(i), i - REACH), i));
+    }
+
+    /** "This Court commanded that …", "it directed that …": told of another paper. */
+    boolean courtOrdered(int at) {
+        String before = script.text(at - 1);
+        return script.is(at, ORDERED)
+                && script.text(at).endsWith("ed")
+                && (script.is(at - 1, COURT) || before.equals("it") || before.equals("he") || before.equals("she"));
+    }
+
+    /** "Has applied for an order that …", "tendant à ce qu'il soit fait interdiction": not made yet. */
+    boolean appliedFor(int at) {
+        int start = Math.max(script.start(at), at - REACH);
+        boolean noun = script.text(at).equals("order")
+                && script.any(FOR, Math.max(start, at - 3), at)
+                && script.any(APPLIES, start, at);
+        return (noun && !script.any(GRANTED, start, script.end(at))) || script.any(WISHES, start, at);
     }
 
     /** "Requests that the Court orders"; "upon the application, the Court hereby orders" is no wish. */
@@ -100,9 +123,10 @@ final class Governor {
         return script.any(GRANTED, start, script.end(at)) ? Force.BINDS : Force.APPLIES;
     }
 
-    /** "As required by law". */
-    private boolean lawful(int i) {
-        return script.text(i).equals("required") && script.text(i + 1).equals("by");
+    /** "As required by law", "as section 3123(d) requires". */
+    boolean lawful(int i) {
+        return (script.text(i).equals("required") && script.text(i + 1).equals("by"))
+                || (script.text(i).equals("requires") && script.any(AS, Math.max(script.start(i), i - 7), i));
     }
 
     /** "To whom this warrant is directed". */
@@ -118,6 +142,10 @@ final class Governor {
         String before = script.text(i - 1);
         if (before.equals("be") || before.equals("to")) {
             return asksCourt(start, i) ? Force.APPLIES : Force.BINDS;
+        }
+        boolean told = script.text(i).endsWith("ed") && (before.equals("it") || script.is(i - 1, COURT));
+        if (told || before.equals("was") || before.equals("were")) {
+            return Force.BOUND;
         }
         boolean passive = script.any(PASSIVE, Math.max(start, i - 5), i) || i == start;
         String word = script.text(i);
@@ -148,7 +176,8 @@ final class Governor {
                         || before.equals("to")
                         || before.equals("would")
                         || before.equals("a")
-                        || before.equals("our");
+                        || before.equals("our")
+                        || (before.equals("the") && script.text(i + 1).equals("that"));
             case "requests" -> !before.equals("the") && !before.equals("such");
             case "requested" -> script.any(PASSIVE, i - 3, i) || before.equals("has") || before.equals("respectfully");
             default -> true;

@@ -30,6 +30,9 @@ final class Interpreter {
     private static final BitSet FORBADE = Wordings.idsOf("forbade");
     private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
     private static final BitSet BAN_NAMED = Wordings.idsOf("bannouns");
+    private static final BitSet DRAFT = Wordings.idsOf("draft");
+    private static final BitSet TELL = Wordings.idsOf("tell");
+    private static final BitSet PROVISION = Wordings.idsOf("provisions");
     private static final BitSet SAID = Wordings.idsOf("said");
     private static final BitSet COUNSEL = Wordings.idsOf("counsel");
 
@@ -68,11 +71,15 @@ final class Interpreter {
     }
 
     private @Nullable Role role(Cue cue) {
+        if (surroundings.asked(cue)) {
+            return null;
+        }
         return switch (cue.kind()) {
             case FORBID -> bearing.matters(cue) ? quotedOr(cue, forbid(cue)) : null;
             case GOVERNED -> bearing.matters(cue) ? quotedOr(cue, governed(cue)) : null;
-            case BARRED -> bearing.matters(cue) ? quotedOr(cue, barred(cue)) : null;
+            case BARRED -> bearing.matters(cue) ? quotedOr(cue, barred(cue)) : torn(cue);
             case BARE -> bearing.matters(cue) ? bare(cue) : null;
+            case ASKING -> bearing.matters(cue) ? Role.ASKS : null;
             case IMPERATIVE -> bearing.matters(cue) ? imperative(cue) : null;
             case STANDS -> ofBan(cue) ? stands(cue) : null;
             case EXTENDS -> ofBan(cue) && !surroundings.happensNot(cue) ? Role.EXTENDS : null;
@@ -80,8 +87,13 @@ final class Interpreter {
             case RELEASES -> surroundings.conditional(cue) ? null : Role.RELEASES;
             case PERMITS -> permits(cue);
             case ABSENT -> absent(cue);
-            case PROCESS, OTHER_PAPER -> null;
+            case PROCESS, OTHER_PAPER, PUBLISHED, SERVED -> null;
         };
+    }
+
+    /** "Enjoined from mentioning", and of what cannot be read: a ban is named. */
+    private @Nullable Role torn(Cue cue) {
+        return legal && script.is(cue.from(), FORBIDDEN) && bearing.unread(cue) ? Role.MENTIONS : null;
     }
 
     private Role quotedOr(Cue cue, Role role) {
@@ -94,6 +106,9 @@ final class Interpreter {
         int from = Math.max(script.start(cue.from()) - 12, cue.from() - BEFORE);
         if (surroundings.indefinite(cue.from())) {
             return Role.MENTIONS;
+        }
+        if (script.any(DRAFT, Math.max(0, cue.from() - BEFORE), cue.from())) {
+            return Role.APPLIES;
         }
         return script.any(SAID, from, cue.from() + 1) ? Role.BOUND : role;
     }
@@ -114,8 +129,14 @@ final class Interpreter {
         if (bearing.courtsOwn(cue)) {
             return Role.MENTIONS;
         }
+        if (surroundings.past(cue)
+                || surroundings.reported(cue)
+                || governor.courtOrdered(cue.from())
+                || governor.lawful(cue.from())) {
+            return Role.BOUND;
+        }
         Governor.Force force = governor.over(cue.from());
-        if (force == Governor.Force.APPLIES) {
+        if (force == Governor.Force.APPLIES || governor.appliedFor(cue.from())) {
             return Role.APPLIES;
         }
         boolean asked = governor.politely(cue.from());
@@ -129,6 +150,13 @@ final class Interpreter {
     }
 
     private Role governed(Cue cue) {
+        boolean purpose = script.text(cue.from()).equals("not")
+                && (script.text(cue.from() - 1).equals("as")
+                        || (script.text(cue.from() - 1).equals("order")
+                                && script.text(cue.from() - 2).equals("in")));
+        if (purpose) {
+            return Role.MENTIONS; // "in order not to alert the user, please copy without …"
+        }
         if (surroundings.indefinite(cue.from()) || script.is(cue.from() - 1, MAY)) {
             return Role.MENTIONS;
         }
@@ -141,13 +169,18 @@ final class Interpreter {
             return Role.MENTIONS;
         }
         return switch (governor.over(cue.from())) {
-            case BINDS -> bearing.markedMaterial(cue) ? Role.DOUBTS : Role.BINDS;
-            case BOUND -> Role.BOUND;
+            case BINDS -> {
+                if (surroundings.reported(cue) || script.text(cue.from()).equals("could")) {
+                    yield Role.BOUND;
+                }
+                yield bearing.markedMaterial(cue) ? Role.DOUBTS : Role.BINDS;
+            }
+            case BOUND -> surroundings.whether(cue) ? Role.MENTIONS : Role.BOUND;
             case ASKS -> governor.courtAsks(cue.from()) ? Role.DOUBTS : Role.ASKS;
             case APPLIES -> Role.APPLIES;
             case NAMES -> Role.MENTIONS;
             case DENIES -> Role.DENIES;
-            case NONE -> Role.DOUBTS;
+            case NONE -> governor.overList(cue.from()) == Governor.Force.BINDS ? Role.BINDS : Role.DOUBTS;
         };
     }
 
@@ -193,10 +226,14 @@ final class Interpreter {
             return Role.MENTIONS;
         }
         boolean ownClause = script.is(at, FORBIDS) && clause > start;
-        if (!ownClause && governor.over(at) == Governor.Force.APPLIES) {
+        Governor.Force force = governor.over(at);
+        boolean wished = force == Governor.Force.ASKS && script.text(at - 1).equals("be");
+        if (!ownClause && (force == Governor.Force.APPLIES || wished)) {
             return Role.APPLIES;
         }
-        boolean past = script.is(at, FORBADE)
+        boolean told = script.text(at - 1).equals("was") || script.text(at - 1).equals("were");
+        boolean past = told
+                || script.is(at, FORBADE)
                 || (script.is(at, FORBIDDEN) && !passive)
                 || script.text(at - 1).equals("had")
                 || (script.text(at - 1).equals("been") && script.text(at - 2).equals("had"));
@@ -214,10 +251,21 @@ final class Interpreter {
     }
 
     private Role imperative(Cue cue) {
-        return governor.politely(cue.from()) ? Role.ASKS : Role.DOUBTS;
+        if (script.text(cue.from() - 1).equals("words")) {
+            return Role.MENTIONS; // "the words DO NOT NOTIFY appear on …"
+        }
+        boolean wish = script.text(cue.from() - 1).equals("you") && governor.over(cue.from()) == Governor.Force.ASKS;
+        return wish || governor.politely(cue.from()) ? Role.ASKS : Role.DOUBTS;
     }
 
     private @Nullable Role stands(Cue cue) {
+        boolean general = script.text(cue.from()).startsWith("remain");
+        if (script.text(cue.from()).equals("not") && script.is(cue.from() + 1, TELL)) {
+            return null; // "the direction that it not disclose is discharged"
+        }
+        if (general && !script.any(PROVISION, script.start(cue.from()), cue.to())) {
+            return null; // "the undertakings remain in force"
+        }
         return script.any(CONDITION, Math.max(script.start(cue.from()), cue.from() - 3), cue.from())
                 ? null
                 : Role.STANDS;

@@ -20,6 +20,8 @@ final class Judge {
     private static final int MOST_LIFTS = 100;
     private static final int HEAD = 80;
     private static final BitSet AUTHORITY = Wordings.idsOf("authorities");
+    private static final BitSet COURT = Wordings.idsOf("court");
+    private static final BitSet SIGNED = Wordings.idsOf("dateown");
     private static final BitSet NEGATION = Wordings.idsOf("negation");
     private static final BitSet ALARMING = Wordings.idsOf("alarming");
 
@@ -39,10 +41,15 @@ final class Judge {
     }
 
     Verdict verdict() {
-        if (statements >= CueFinder.MOST && of(Role.BINDS).isEmpty()) {
-            return new Verdict(Finding.UNCLEAR, List.of(), List.of("the text repeats itself beyond reading"));
-        }
-        if (notProcess()) {
+        Verdict verdict = ofAll();
+        boolean beyond = statements >= CueFinder.MOST && verdict.finding() != Finding.IN_FORCE;
+        return beyond
+                ? new Verdict(Finding.UNCLEAR, List.of(), List.of("the text repeats itself beyond reading"))
+                : verdict;
+    }
+
+    private Verdict ofAll() {
+        if (notProcess() || kind.published()) {
             return new Verdict(
                     Finding.NOT_LEGAL_PROCESS,
                     List.of(),
@@ -50,6 +57,12 @@ final class Judge {
                             kind.template()
                                     ? "the text is a template with fields still to be filled in"
                                     : "the text is no paper that is served on a provider"));
+        }
+        if (kind.mayBePublished()) {
+            return new Verdict(
+                    Finding.UNCLEAR,
+                    join(of(Role.BINDS), of(Role.BOUND), of(Role.STANDS)),
+                    List.of("the paper looks like one that is published, taught or agreed, and speaks of a ban"));
         }
         if (!of(Role.LIFTS).isEmpty() || (!of(Role.RELEASES).isEmpty() && banNamed())) {
             return lifted();
@@ -72,7 +85,7 @@ final class Judge {
             return true;
         }
         boolean likelyOther = !kind.headed() && kind.otherMarks() > 0 && kind.processMarks() <= 5 * kind.otherMarks();
-        if (likelyOther && !binds) {
+        if (likelyOther && !binds && of(Role.DENIES).isEmpty()) {
             return of(Role.DOUBTS).stream().noneMatch(Statement::process) || kind.processMarks() < 4;
         }
         boolean silent = of(Role.BINDS).isEmpty()
@@ -84,8 +97,10 @@ final class Judge {
     }
 
     private Verdict lifted() {
-        List<Statement> standing = join(of(Role.STANDS), of(Role.EXTENDS));
         List<Statement> lifting = join(of(Role.LIFTS), of(Role.RELEASES));
+        List<Statement> standing = join(of(Role.STANDS), of(Role.EXTENDS)).stream()
+                .filter(s -> !older(s, lifting) && !(told(s) && before(s, lifting)))
+                .toList();
         List<Statement> binding = of(Role.BINDS).stream()
                 .filter(s -> !older(s, lifting) && !within(s, lifting))
                 .toList();
@@ -130,6 +145,21 @@ final class Judge {
                 .anyMatch(s -> script.word(s.cue().from()).depth() < depth);
     }
 
+    /** "The court extended that order once": what happened, not what is ordered. */
+    private boolean told(Statement statement) {
+        int from = statement.cue().from();
+        boolean court = script.is(from - 1, COURT) || script.text(from - 1).equals("it");
+        boolean was = script.text(statement.cue().to() - 2).equals("was");
+        return statement.role() == Role.EXTENDS && (court || was);
+    }
+
+    private static boolean before(Statement statement, List<Statement> lifting) {
+        return lifting.stream()
+                .limit(MOST_LIFTS)
+                .anyMatch(s -> s.role() == Role.LIFTS
+                        && s.cue().from() > statement.cue().from());
+    }
+
     /** The ban is the subject of the sentence that ends it. */
     private boolean within(Statement binding, List<Statement> lifting) {
         return lifting.stream()
@@ -137,7 +167,7 @@ final class Judge {
                 .anyMatch(s -> script.sameSentence(s.cue().from(), binding.cue().from())
                         && s.role() == Role.LIFTS
                         && s.cue().to() > binding.cue().to()
-                        && s.cue().from() < binding.cue().from());
+                        && s.cue().from() <= binding.cue().from());
     }
 
     private boolean drafted() {
@@ -176,6 +206,12 @@ final class Judge {
             return new Verdict(
                     Finding.UNCLEAR, binding, List.of("the words forbid telling, but nothing shows legal process"));
         }
+        if (!of(Role.DENIES).isEmpty() && binding.stream().allMatch(this::quotedOrOther) && !binding.isEmpty()) {
+            return new Verdict(
+                    Finding.UNCLEAR,
+                    join(of(Role.DENIES), binding),
+                    List.of("the paper quotes a ban, or speaks of another secret, and says that none was made"));
+        }
         if (!of(Role.BINDS).isEmpty() || !binding.isEmpty()) {
             return new Verdict(
                     Finding.IN_FORCE,
@@ -183,8 +219,11 @@ final class Judge {
                     List.of("the words bind the recipient"));
         }
         if (!keeping.isEmpty()
-                && (keeping.size() > of(Role.STANDS).size() || of(Role.DENIES).isEmpty())) {
-            return new Verdict(Finding.IN_FORCE, keeping, List.of("the paper says that a ban stands or goes on"));
+                && (keeping.size() > of(Role.STANDS).size() || of(Role.DENIES).isEmpty() || banNamed())) {
+            return new Verdict(
+                    Finding.IN_FORCE,
+                    join(keeping, of(Role.MENTIONS)),
+                    List.of("the paper says that a ban stands or goes on"));
         }
         if (!of(Role.DOUBTS).isEmpty()) {
             return new Verdict(
@@ -215,6 +254,10 @@ final class Judge {
         return new Verdict(Finding.UNCLEAR, of(Role.MENTIONS), List.of("the paper neither forbids nor allows telling"));
     }
 
+    private boolean quotedOrOther(Statement statement) {
+        return script.word(statement.cue().from()).is(Word.QUOTED) || (!statement.process() && kind.otherMarks() > 0);
+    }
+
     /** "Nondisclosure order", but not "no nondisclosure order". */
     private boolean orderNamed() {
         for (int i = 0; i + 1 < script.size(); i++) {
@@ -237,22 +280,32 @@ final class Judge {
                 && !script.any(AUTHORITY, 0, script.size());
     }
 
-    /** A heading "[PROPOSED] ORDER", and no day on which anybody signed it. */
+    /** All that binds stands below a heading "[PROPOSED] ORDER", and no day below it on which anybody signed it. */
     private boolean proposedOnly() {
-        int head = Math.min(script.size(), HEAD);
-        for (int i = 0; i + 1 < head; i++) {
-            boolean heading = script.text(i).equals("proposed")
-                    && script.text(i + 1).equals("order")
-                    && (script.word(i).is(Word.SENTENCE) || script.word(i).is(Word.LINE));
-            if (heading) {
-                return DateFinder.find(script).stream().noneMatch(date -> date.use() == FoundDate.Use.OWN);
-            }
+        int first = join(of(Role.BINDS), of(Role.BOUND)).stream()
+                .mapToInt(statement -> statement.cue().from())
+                .min()
+                .orElse(0);
+        int heading = -1;
+        for (int i = 0; i < Math.min(script.size(), Math.max(first, HEAD)); i++) {
+            heading = proposedOrder(i) ? i : heading;
         }
-        return false;
+        int below = heading;
+        return below >= 0
+                && DateFinder.find(script).stream()
+                        .noneMatch(date -> date.use() == FoundDate.Use.OWN
+                                && date.from() > below
+                                && script.any(SIGNED, date.from() - 5, date.from()));
+    }
+
+    private boolean proposedOrder(int i) {
+        return script.text(i).equals("proposed")
+                && script.text(i + 1).equals("order")
+                && (script.word(i).is(Word.SENTENCE) || script.word(i).is(Word.LINE) || script.end(i) == i + 2);
     }
 
     private boolean contradictoryBoxes() {
-        return of(Role.PERMITS).stream().anyMatch(this::ticked)
+        return join(of(Role.PERMITS), of(Role.DENIES)).stream().anyMatch(this::ticked)
                 && of(Role.BINDS).stream().anyMatch(this::ticked);
     }
 

@@ -41,7 +41,8 @@ final class NumberWords {
             String word = script.text(at);
             Integer value = VALUES.get(word);
             if (value == null) {
-                boolean joins = word.equals("and") && to == at && VALUES.containsKey(script.text(at + 1));
+                boolean joins =
+                        (word.equals("and") || word.equals("y")) && to == at && VALUES.containsKey(script.text(at + 1));
                 if (!joins) {
                     break;
                 }
@@ -86,8 +87,13 @@ final class NumberWords {
                         .split(" ", -1));
         List<String> german = List.of("- - zwei drei vier funf sechs sieben acht neun zehn elf zwolf".split(" ", -1));
         List<String> french = List.of("- un deux trois quatre cinq - sept huit neuf dix onze douze".split(" ", -1));
+        // Without those that are English words of another sense: "once", "due".
+        List<String> spanish = List.of(
+                "- uno dos tres cuatro cinco seis siete ocho nueve diez - doce trece catorce quince".split(" ", -1));
+        List<String> italian =
+                List.of("- uno - tre quattro cinque sei sette otto nove dieci undici dodici".split(" ", -1));
         Map<String, Integer> values = new HashMap<>();
-        for (List<String> words : List.of(cardinals, ordinals, german, french)) {
+        for (List<String> words : List.of(cardinals, ordinals, german, french, spanish, italian)) {
             for (int i = 0; i < words.size(); i++) {
                 values.put(words.get(i), i);
             }
@@ -100,7 +106,25 @@ final class NumberWords {
         for (int i = 0; i < tens.size(); i++) {
             values.put(tens.get(i), 20 + 10 * i);
         }
+        for (String other : List.of(
+                "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig",
+                "vingt trente quarante cinquante soixante - - -",
+                "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+                "venti trenta quaranta cinquanta sessanta settanta ottanta novanta")) {
+            String[] each = other.split(" ", -1);
+            for (int i = 0; i < each.length; i++) {
+                values.put(each[i], 20 + 10 * i);
+            }
+        }
+        String[] twenties =
+                "veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve"
+                        .split(" ", -1);
+        for (int i = 0; i < twenties.length; i++) {
+            values.put(twenties[i], 21 + i);
+        }
         values.put("thirtieth", 30);
+        List.of("hundert", "cent", "cien", "ciento", "cento").forEach(word -> values.put(word, 100));
+        List.of("mille", "mil").forEach(word -> values.put(word, 1000));
         values.put("hundred", 100);
         values.put("thousand", 1000);
         values.remove("-");

@@ -13,6 +13,25 @@ final class PhraseTable {
             FORBID neither ~20 <must>|may|can|will ~6! <tell>|give
             FORBID neither ~20 <must>|may|can|will ~3 make ~8 known|aware
             FORBID neither ~24 <must>|may|can|will ~2 be ~2 <told>|made|given
+            FORBID neither ~45 <must>|may|can ~14 <tell>
+            FORBID <must>|may|can|will not save|except|unless|other ~34 <tell>
+            FORBID may|can|free|liberty ~14 <tell> ~30 but|and ~1 not before|sooner|earlier|until
+            FORBID not|no sooner|earlier ~16 <tell>
+            FORBID may|can ~3 <tell> ~24 on or after
+            FORBID on or after ~12 may|can|free|liberty ~5 <tell>
+            FORBID none|nobody ~24 is|are to be ~3 <told>
+            FORBID <must> ~12 observe|maintain ~3 <secret>
+            FORBID secrecy|confidentiality|secret ~2 towards ~3 <person>
+            FORBID <must> <tell> to no one|person|party
+            FORBID <must> ~16 make known to no one|person|party
+            FORBID <must> ~16 make known to nobody
+            FORBID <must> accordingly|therefore|also|at|in ~3 not ~12! <tell>
+            FORBID are|is therefore|accordingly|hereby|also not to ~8! <tell>
+            FORBID <must> on no account ~2 be ~2 brought ~3 notice|attention|knowledge
+            FORBID <must>|may|can|will not ~3 be ~2 brought ~3 notice|attention|knowledge
+            FORBID who|whoever ~45 <tells> ~90 commits|guilty|liable|punishable
+            FORBID <must>|may|can|will not for|until|in|before|during|at|directly ~26 make ~8 known|aware
+            FORBID are|is ~2 not to ~3 make ~3 known|aware
             FORBID nor <must>|may|can|will ~10! <tell>
             FORBID no ~2 <actor> ~18 <must>|may|can|will ~8! <tell>
             FORBID no one|nobody ~12 <must>|may|can|is|are ~5 <told>|<tell>
@@ -28,6 +47,7 @@ final class PhraseTable {
             FORBID <must>|may|can|will not ~6! make ~4 <notice>|mention
             FORBID <must>|may|can|will not ~6! give|provide ~5 <notice>
             FORBID <must>|may|can|will not ~3 be ~3 <told>
+            FORBID <must>|may not by|save|except ~16 be ~3 <told>
             FORBID <must>|may|can|will not be ~3 made ~3 known|public
             FORBID <must> ~6 keep|hold|treat|maintain|preserve ~10 <secret>
             FORBID <must> ~4 be ~3 kept|held|treated|maintained ~6 <secret>
@@ -48,6 +68,8 @@ final class PhraseTable {
             FORBID offence|offense|crime ~6 make ~3 disclosure|disclosures
             FORBID offence|offense|crime|felony|misdemeanor|misdemeanour|unlawful|illegal ~28 to ~3 <tell>
             FORBID <notice> ~14 is|are ~2 <forbidden>
+            FORBID <notice> ~45 is|are to be withheld by
+            FORBID <notice> ~14 <must> be withheld
             FORBID sworn|bound|subject ~2 to secrecy|nondisclosure|confidentiality
             FORBID under a ~2 duty|obligation ~2 of|to ~3 <secret>|nondisclosure
             FORBID may|can be ~2 <told> only to|with|by
@@ -94,6 +116,8 @@ final class PhraseTable {
             GOVERNED avoid ~4 <telling>|<notice>
             GOVERNED delay|delaying|withhold|withholding|defer|postpone ~4 <notice>|notifying|informing
             GOVERNED <ordered> ~12 to ~6 secrecy
+            // Ask by their own words.
+            ASKING appreciate|appreciated|grateful|obliged ~16 not ~2 <told>|<tell>
             // Name a ban.
             BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade>|restrained ~30 from ~12! <telling>|making|giving|letting
             BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade> ~12 <notice>
@@ -115,7 +139,8 @@ final class PhraseTable {
             STANDS continues|continue ~2 to ~4 bind|apply|prohibit|forbid|bar|preclude|support
             STANDS not|never|neither|nor ~4 <ended>
             STANDS <gagnoun>|<gagpaper> ~12 not|un ~2 affected|disturbed|altered|modified
-            STANDS not|never ~3 ceased|end|terminate|affect|lift|relieve
+            STANDS not|never ~3 ceased|end|terminate|lift|relieve
+            STANDS not|never ~3 affect ~8 <gagnoun>|obligation|duty|requirement
             STANDS <gagnoun>|<gagpaper>|it runs ~2 until
             STANDS nothing ~10 relieves|relieve|affects|affect|lifts|lift|alters|alter|modifies|modify|excuses|releases|disturbs ~14 obligation|duty|<gagnoun>|<gagpaper>
             STANDS motion|petition|application ~30 <end> ~25 is|are ~2 <denied>
@@ -128,12 +153,17 @@ final class PhraseTable {
             STANDS reinstated|reinstates|reimposed|reimposes
             EXTENDS <gagnoun>|<gagpaper>|period ~25 is|are|be|was ~3 extended|renewed|continued|prolonged
             EXTENDS continue|continues ~3 to ~4 refrain|abstain
+            EXTENDS delay|delayed ~12 is|are|be ~2 extended
+            EXTENDS term|period ~3 extends ~3 through|until|to
             EXTENDS extended|renewed ~8 <gagnoun>|<gagpaper> ~3 until|through|to|for|by
             EXTENDS extends|renews ~14 <gagnoun>|<gagpaper>|period
             // A ban is over.
             LIFTS <gagnoun>|<gagpaper>|it ~30 is|are|was|were|be|been|stands|hereby|has|have ~4 <ended>
             LIFTS <gagnoun>|<gagpaper>|it|direction ~30 set aside
             LIFTS <gagnoun>|<gagpaper>|it|paragraph ~30 struck out|down
+            LIFTS <gagnoun>|<gagpaper> ~3 that|which was|were|is|are ~14 is|are|has ~4 <ended>
+            LIFTS <gagnoun>|<gagpaper> ~6 by which ~34 is|are|has ~4 <ended>
+            LIFTS <gagnoun>|<gagpaper> ~3 that ~34! not ~24 is|are|has ~4 <ended>
             LIFTS <gagnoun>|<gagpaper>|it ~30 at an end
             LIFTS <gagnoun>|<gagpaper>|it ~30 of no ~2 effect|force
             LIFTS <gagnoun>|<gagpaper>|it ~30 no longer ~4 effect|force|applies|apply|binds|binding|necessary|required|needed
@@ -147,6 +177,10 @@ final class PhraseTable {
             LIFTS no longer ~3 under ~2 order|prohibition|restraint
             LIFTS relieved|released|discharged ~6 <gagnoun>|<gagpaper>
             LIFTS permission ~20 to <tell>
+            LIFTS <gagnoun>|<gagpaper> ~45 vacated|dissolved|lifted in ~1 full|entirety
+            LIFTS <secret>|silence ~4 ceases|ceased
+            LIFTS obligation|duty|prohibition ~6 ceases|ceased as|on|with|today|immediately
+            LIFTS silence is over
             RELEASES may|can now ~3 <tell>|give
             RELEASES free|liberty ~4 to ~3 <tell>|give
             RELEASES now ~3 free|permitted|allowed|able ~2 to ~3 <tell>|give
@@ -158,6 +192,7 @@ final class PhraseTable {
             PERMITS free|liberty|welcome ~2 to ~3 <tell>|give|do|send
             PERMITS at ~2 discretion
             PERMITS matter for you
+            PERMITS may|can go ahead ~4 let|<tell>|<telling>
             // There is no ban.
             ABSENT nothing ~25! <forbid>|<forbids>|<forbidding>
             ABSENT nothing ~25! requires|require|imposes ~10 <secret>|nondisclosure
@@ -165,8 +200,19 @@ final class PhraseTable {
             ABSENT imposes|impose no ~4 <secret>|nondisclosure|duty|obligation|restriction
             ABSENT no ~3 nondisclosure|gag|secrecy ~2 order|provision|requirement|obligation|direction
             ABSENT no ~2 order|provision|direction|requirement|obligation|duty ~6 nondisclosure|secrecy|<secret>
-            ABSENT no ~2 restriction|restrictions|prohibition|limitation|bar|restraint ~4 <telling>|<notice>
+            ABSENT no ~2 restriction|restrictions|prohibition|limitation|bar|restraint ~12 <telling>|<notice>
+            ABSENT under no ~2 restriction|restrictions|limitation
+            ABSENT nothing ~10 keeps|hinders|hinder|stops ~4 from ~4 <telling>
+            ABSENT not restricted from <telling>
             ABSENT no ~2 order|provision ~8 # b|bstpo
+            ABSENT places|place no ~2 restriction|restraint|prohibition|limit
+            ABSENT not|never|didnt apply|applied ~3 order ~3 # b
+            ABSENT not ~2 warrant ~3 certification
+            ABSENT provisions ~10 not invoked
+            ABSENT no order ~2 <forbidding> ~6 <notice>|disclosure
+            ABSENT no ~2 restriction|restrictions|prohibition|restraint on ~1 addressee|provider|recipient|company|you|notice
+            ABSENT restriction on notice none
+            ABSENT no ~2 order ~6 restrains|restrain|stands ~6 <telling>|giving|way|disclosure
             ABSENT not ~4 make|makes|made ~4 order ~6 nondisclosure
             ABSENT nondisclosure ~14 not apply
             ABSENT not ~2 required|obliged|obligated|bound ~3 to? ~3 keep|maintain|treat|secrecy
@@ -179,6 +225,10 @@ final class PhraseTable {
             ABSENT no ~2 certification ~6 made|accompanies
             // What process looks like.
             PROCESS grand jury
+            PROCESS investigation ~4 offence|offences|offense
+            PROCESS notice under section
+            PROCESS commission against corruption
+            PROCESS competent authority
             PROCESS investigatory powers
             PROCESS criminal code
             PROCESS telecommunications operator
@@ -204,6 +254,45 @@ final class PhraseTable {
             PROCESS nondisclosure|offenbarungsverbot
             PROCESS special|case agent
             PROCESS federal law requires
+            // What is published or agreed: it speaks of bans, and is served on nobody.
+            PUBLISHED frequently asked questions
+            PUBLISHED article helpful
+            PUBLISHED transparency report
+            PUBLISHED client|legal alert
+            PUBLISHED key takeaways
+            PUBLISHED attorney advertising
+            PUBLISHED not legal advice
+            PUBLISHED training specimen|deck|module|exercise|session
+            PUBLISHED slide #
+            PUBLISHED exercise a|b|c
+            PUBLISHED quiz link
+            PUBLISHED learning objectives
+            PUBLISHED newsletter|rundbrief|infobrief|webinar|webcast|podcast
+            PUBLISHED liebe mitglieder
+            PUBLISHED law review|journal
+            PUBLISHED bar journal
+            PUBLISHED settlement agreement
+            PUBLISHED entire agreement
+            PUBLISHED liquidated damages
+            PUBLISHED governing law
+            PUBLISHED acuerdo de confidencialidad
+            PUBLISHED las partes se obligan
+            PUBLISHED lettre du
+            PUBLISHED dinformation juridique
+            PUBLISHED subscribers ~2 this letter
+            PUBLISHED cancella ~3 iscrizione
+            // A paper that is served.
+            SERVED so ordered
+            SERVED done and ordered
+            SERVED you are ~3 commanded
+            SERVED it is ~4 ordered
+            SERVED custodian of records
+            SERVED please ~2 find attached
+            SERVED served herewith|with
+            SERVED case|cause|docket no
+            SERVED magistrate|circuit|district judge
+            SERVED special|supervisory agent
+            SERVED witness my hand
             // What other papers look like.
             OTHER_PAPER delete before use
             OTHER_PAPER unit test fixture

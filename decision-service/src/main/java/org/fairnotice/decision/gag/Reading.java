@@ -6,6 +6,7 @@ import org.fairnotice.contract.process.LegalBasis;
 import org.fairnotice.decision.gag.GagReading.End;
 import org.fairnotice.decision.gag.GagReading.Finding;
 import org.fairnotice.decision.gag.GagReading.Span;
+import org.fairnotice.decision.gag.Statement.Role;
 
 /** One document, read in one order of its lines. */
 final class Reading {
@@ -15,18 +16,26 @@ final class Reading {
     private final String text;
     private final Script script;
     private final Judge.Verdict verdict;
+    private final boolean binds;
 
     Reading(String text, List<Line> lines) {
         this.text = text;
         this.script = new Script(new WordReader(text, Wordings.lexiconOfLaw()).read(lines));
         List<Cue> cues = CueFinder.find(script);
         DocumentKind kind = DocumentKind.of(text, script, cues);
-        this.verdict = new Judge(script, kind, new Interpreter(script).statements(cues)).verdict();
+        List<Statement> statements = new Interpreter(script).statements(cues);
+        this.binds = statements.stream().anyMatch(statement -> statement.role() == Role.BINDS);
+        this.verdict = new Judge(script, kind, statements).verdict();
     }
 
     /** How often a word was looked at. */
     long looks() {
         return script.looks();
+    }
+
+    /** Whether words in this order of the lines bind, whatever the paper is. */
+    boolean binds() {
+        return binds;
     }
 
     Finding finding() {

@@ -22,6 +22,9 @@ final class Surroundings {
     private static final BitSet HEDGE = Wordings.idsOf("hedge");
     private static final BitSet OTHER_ORDER = Wordings.idsOf("otherorder");
     private static final BitSet ENACTED = Wordings.idsOf("enacted");
+    private static final BitSet TELL = Wordings.idsOf("tell");
+    private static final BitSet REPORTED = Wordings.idsOf("reported");
+    private static final BitSet QUESTION = Wordings.idsOf("question");
     private static final BitSet ENDED = Wordings.idsOf("ended");
 
     private final Script script;
@@ -58,7 +61,7 @@ final class Surroundings {
         int verb = cue.to() - 1;
         for (int i = Math.max(cue.from() + 1, verb - 6); i < verb; i++) {
             boolean ofTheBan =
-                    script.text(i + 1).equals("to") || script.text(i + 1).equals("only");
+                    script.text(i + 1).equals("to") || script.text(i + 1).equals("only") || script.is(i + 1, TELL);
             if (script.is(i, NOT_YET) && !ofTheBan) {
                 return true;
             }
@@ -107,6 +110,50 @@ final class Surroundings {
             boolean adjective = letter && script.is(i - 3, ARTICLE);
             if (noun && (script.is(i - 1, ARTICLE) || adjective)) {
                 return !script.any(ENACTING, start, at) && !script.any(GRANTED, at, script.end(at));
+            }
+        }
+        return false;
+    }
+
+    /** "Has a judge ordered that you shall not …?": a question binds nobody. */
+    boolean asked(Cue cue) {
+        int end = script.end(cue.from());
+        return end < script.size() && script.word(end).before() == '?' && script.is(script.start(cue.from()), QUESTION);
+    }
+
+    /** "Asks whether a court has ordered the recipient not to …". */
+    boolean whether(Cue cue) {
+        int start = script.start(cue.from());
+        for (int i = start; i < cue.from(); i++) {
+            if (script.text(i).equals("whether")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The notice specified that information about it must not be disclosed": told of another paper, or of a page of this one. */
+    boolean reported(Cue cue) {
+        int start = Math.max(script.start(cue.from()), cue.from() - 14);
+        for (int i = start; i < cue.from() - 1; i++) {
+            boolean active =
+                    !script.text(i - 1).equals("is") && !script.text(i - 1).equals("are");
+            if (script.is(i, REPORTED) && active && script.text(i + 1).equals("that")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Hatte das Gericht … untersagt", "avait été astreinte": what another paper did. */
+    boolean past(Cue cue) {
+        int start = Math.max(script.start(cue.from()), cue.from() - BEFORE);
+        for (int i = start; i < cue.to(); i++) {
+            boolean german = script.text(i).equals("hatte") || script.text(i).equals("hatten");
+            boolean french =
+                    script.text(i).equals("avait") && script.text(i + 1).equals("ete");
+            if (german || french) {
+                return true;
             }
         }
         return false;

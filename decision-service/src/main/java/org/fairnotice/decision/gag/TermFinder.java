@@ -28,6 +28,8 @@ final class TermFinder {
     private static final BitSet AHEAD = Wordings.idsOf("ahead");
     private static final BitSet PRODUCING = Wordings.idsOf("producing");
     private static final BitSet UNTIL = Wordings.idsOf("until");
+    private static final BitSet PENALTY = Wordings.idsOf("penalty");
+    private static final BitSet COUNTED = Wordings.idsOf("counted");
     private static final int REACH = 11;
 
     private final Script script;
@@ -46,9 +48,13 @@ final class TermFinder {
     List<Term> terms(int from, int to, boolean loose) {
         List<Term> terms = new ArrayList<>();
         for (int i = from; i < Math.min(to, script.size()); i++) {
-            FoundDate day = script.is(i, EXPIRE) || onlyAfter(i) ? dateWithin(i, i + 4) : null;
+            boolean hour = script.text(i + 1).equals("at"); // "closes at 11:59 p.m. Eastern Time on August 14"
+            FoundDate day = script.is(i, EXPIRE) || onlyAfter(i) ? dateWithin(i, i + (hour ? 14 : 4)) : null;
+            FoundDate opening = notBefore(i);
             if (day != null) {
                 terms.add(new Term.Until(day.date(), i));
+            } else if (opening != null) {
+                terms.add(new Term.Until(opening.date().minusDays(1), i));
             } else if (extendedTo(i)) {
                 FoundDate last = dateWithin(i, i + 4);
                 if (last != null) {
@@ -75,6 +81,17 @@ final class TermFinder {
     /** "May tell only after June 29". */
     private boolean onlyAfter(int i) {
         return script.text(i).equals("after") && script.text(i - 1).equals("only");
+    }
+
+    /** "May tell on or after June 29", "not before June 29": the day on which telling is free. */
+    private @Nullable FoundDate notBefore(int i) {
+        boolean orAfter = script.text(i).equals("after")
+                && script.text(i - 1).equals("or")
+                && script.text(i - 2).equals("on");
+        boolean butNot = script.text(i - 1).equals("not")
+                && (script.text(i - 2).equals("but") || script.text(i - 2).equals("and"));
+        boolean not = script.is(i, AHEAD) && (butNot || script.text(i - 1).equals("time"));
+        return orAfter || not ? dateWithin(i, i + 4) : null;
     }
 
     /** "Extended to June 29". */
@@ -150,6 +167,9 @@ final class TermFinder {
                 || !(lead || loose || anchor != Anchor.UNSTATED)) {
             return null;
         }
+        if (script.any(PENALTY, Math.max(script.start(i), i - 8), Math.min(script.end(i), at + 4))) {
+            return null; // how long somebody may go to prison
+        }
         String after = script.text(at + 1);
         if (after.equals("before") || after.equals("prior") || after.equals("notice")) {
             return null;
@@ -191,8 +211,13 @@ final class TermFinder {
     }
 
     private Anchor anchor(int from) {
-        int end = Math.min(script.end(from - 1), from + REACH);
-        int lead = script.first(ANCHOR, from, Math.min(end, from + 4));
+        boolean counted = script.any(COUNTED, from, from + 6);
+        int end = Math.min(script.end(from - 1), from + REACH + (counted ? 5 : 0));
+        if (script.text(from).equals("thereafter")) {
+            // "From the moment that it is served, and for ninety days thereafter".
+            return script.any(ON_SERVICE, script.start(from - 1), from) ? Anchor.SERVICE : Anchor.THAT_DAY;
+        }
+        int lead = script.first(ANCHOR, from, Math.min(end, from + (counted ? 8 : 5)));
         if (lead < 0) {
             return Anchor.UNSTATED;
         }
@@ -205,7 +230,9 @@ final class TermFinder {
             return Anchor.THAT_DAY;
         }
         for (int i = lead; i < end; i++) {
-            if (script.is(i, ON_SERVICE)) {
+            boolean notified =
+                    script.text(i).equals("notification") && script.text(i - 1).equals("la");
+            if (script.is(i, ON_SERVICE) || notified) {
                 return Anchor.SERVICE;
             }
             if (script.is(i, ON_EXPIRY)) {
@@ -217,16 +244,23 @@ final class TermFinder {
             boolean dateOf = script.text(i).equals("date")
                     && (script.any(ON_SERVICE, i, Math.min(end, i + 8)) || script.any(ON_ACT, i, Math.min(end, i + 6)));
             if (script.is(i, ON_ORDER) && !dateOf) {
-                boolean expires = script.any(ON_EXPIRY, i, Math.min(end, i + 4));
+                boolean onWhich =
+                        script.text(i + 1).equals("on") && script.text(i + 2).equals("which");
+                boolean expires = script.any(ON_EXPIRY, i, Math.min(end, i + (onWhich ? 9 : 4)));
                 return expires ? Anchor.EXPIRY : Anchor.ORDER;
             }
         }
-        return dateWithin(lead, lead + 5) != null ? Anchor.DATE : Anchor.UNSTATED;
+        if (dateWithin(lead, lead + 5) != null) {
+            return Anchor.DATE;
+        }
+        return script.any(ON_SERVICE, end, Math.min(script.end(from - 1), end + REACH))
+                ? Anchor.SERVICE
+                : Anchor.UNSTATED;
     }
 
     private static Period period(int count, String unit) {
         return switch (unit.charAt(0)) {
-            case 'd', 't' -> Period.ofDays(count);
+            case 'd', 't', 'g' -> Period.ofDays(count);
             case 'w', 's' -> Period.ofWeeks(count);
             case 'm' -> Period.ofMonths(count);
             case 'y', 'a' -> Period.ofYears(count);

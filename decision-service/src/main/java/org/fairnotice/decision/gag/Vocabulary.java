@@ -7,10 +7,10 @@ final class Vocabulary {
 
     /** Classes of words; a class may use those above it. */
     static final String CLASSES = """
-            tell      = disclose reveal notify inform tell alert advise mention communicate divulge publish publicise publicize apprise warn acknowledge speak discuss tip disseminate
-            telling   = disclosing revealing notifying informing telling alerting advising mentioning communicating divulging publishing publicising publicizing apprising warning acknowledging speaking discussing tipping disseminating
-            told      = disclosed revealed notified informed told alerted advised mentioned communicated divulged published apprised warned discussed disseminated tipped
-            tells     = discloses reveals notifies informs tells alerts advises mentions communicates divulges publishes apprises warns discusses disseminates tips
+            tell      = disclose reveal notify inform tell alert advise mention communicate divulge publish publicise publicize apprise warn acknowledge speak discuss tip disseminate share
+            telling   = disclosing revealing notifying informing telling alerting advising mentioning communicating divulging publishing publicising publicizing apprising warning acknowledging speaking discussing tipping disseminating sharing talking
+            told      = disclosed revealed notified informed told alerted advised mentioned communicated divulged published apprised warned discussed disseminated tipped shared
+            tells     = discloses reveals notifies informs tells alerts advises mentions communicates divulges publishes apprises warns discusses disseminates tips shares
             notice    = notice notices notification notifications disclosure disclosures
             must      = shall must
             may       = may can could might will would should
@@ -22,13 +22,13 @@ final class Vocabulary {
             forbade   = forbade
             stop      = did does do should required construed obligated obliged prohibit preclude bar restrict restrain prevent forbid may shall must
             gagnoun   = nondisclosure gag prohibition restraint ban nonnotification restriction
-            gagpaper  = order orders requirement requirements provision provisions obligation duty paragraph direction condition clause injunction
-            ended     = vacated lifted terminated dissolved rescinded revoked discontinued cancelled canceled annulled reversed quashed expired lapsed withdrawn ended stricken
+            gagpaper  = order orders requirement requirements provision provisions obligation duty paragraph direction condition clause injunction specification
+            ended     = vacated lifted terminated dissolved rescinded revoked discontinued cancelled canceled annulled reversed quashed expired lapsed withdrawn ended stricken discharged
             ends      = vacates lifts terminates dissolves rescinds revokes discontinues cancels annuls withdraws
             end       = vacate lift terminate dissolve rescind revoke modify annul
-            object    = existence content contents subpoena subpoenas order orders warrant warrants letter request requests investigation notice directive process demand fact application receipt requirement inquiry proceeding proceedings surveillance acquisition search device certificate epoc provision matter summons production beschlagnahme fbi bureau sought obtained auskunftsersuchen auskunftserteilung ersuchen ersuchens anordnung massnahme massnahmen requisition mesure verfahren beschluss vorgange herausgabe requerimiento solicitud decreto richiesta provvedimento vordering verstrekking demande enquete information ermittlungen
-            process   = existence subpoena subpoenas order orders warrant warrants letter request requests investigation directive process demand fact application surveillance acquisition device summons notice sought obtained inquiry requirement production requisition auskunftsersuchen auskunftserteilung ersuchen beschlagnahme matter anordnung verfahren requerimiento decreto richiesta vordering demande enquete
-            person    = person persons customer customers subscriber subscribers user users holder holders anyone anybody everyone others third party parties target targets public client clients tenant member members individual individuals whom suspect operator entity recipient registrant dritten betroffenen betroffene kunde kunden nutzer kontoinhaber beschuldigten beschuldigte titular titolare interesado interessato interessata betrokkene rekeninghouder terceros terzi derden cliente clienti client klant taxpayer anschlussinhaber anschlussinhabers teilnehmer teilnehmers betroffener usuario usuarios utente utenti utilisateur utilisateurs gebruiker abonado assinante titulaire quiconque personne personnes tiers abonne
+            object    = existence content contents subpoena subpoenas order orders warrant warrants letter request requests investigation notice directive process demand fact application receipt requirement inquiry proceeding proceedings surveillance acquisition search device certificate epoc provision matter summons production beschlagnahme fbi bureau sought obtained auskunftsersuchen auskunftserteilung ersuchen ersuchens anordnung massnahme massnahmen requisition mesure verfahren beschluss vorgange herausgabe requerimiento solicitud decreto richiesta provvedimento vordering verstrekking demande enquete information ermittlungen medida diligencia diligencias actuaciones requeridas requerido requerida gestion presente oficio mandato schreiben direction anfrage abfrage bestandsdatenabfrage
+            process   = existence subpoena subpoenas order orders warrant warrants letter request requests investigation directive process demand fact application surveillance acquisition device summons notice sought obtained inquiry requirement production requisition auskunftsersuchen auskunftserteilung ersuchen beschlagnahme matter anordnung verfahren requerimiento decreto richiesta vordering demande enquete mesure verfugung medida diligencia requeridas actuaciones oficio instruction procedure herausgabe decree direction anfrage abfrage bestandsdatenabfrage
+            person    = person persons customer customers subscriber subscribers user users holder holders anyone anybody everyone others third party parties target targets public client clients tenant member members individual individuals whom suspect operator entity recipient registrant dritten betroffenen betroffene kunde kunden nutzer kontoinhaber beschuldigten beschuldigte titular titolare interesado interessato interessata betrokkene rekeninghouder terceros terzi derden cliente clienti client klant taxpayer anschlussinhaber anschlussinhabers teilnehmer teilnehmers betroffener usuario usuarios utente utenti utilisateur utilisateurs gebruiker abonado assinante titulaire quiconque personne personnes tiers abonne abonados titulares interessee titulares investigados kundin kundschaft inhaberin kontoinhaberin clienta clientes cliente abonnes utilisatrice merchant subject registrants
             actor     = person party provider company officer employee agent carrier entity institution recipient one consumer custodian addressee representative commoncarrier
             counsel   = counsel attorney attorneys lawyer lawyers solicitor adviser advisor
             ordered   = ordered commanded directed required instructed commands directs requires instructs enjoined obliged obligated decreed adjudged compelled bound
@@ -37,15 +37,15 @@ final class Vocabulary {
             applies   = applied apply applies moves move moved application motion seeks seek sought proposed petition petitions requests requesting requested ask asks prays
             court     = court judge magistrate
             denied    = denied denies refused rejected dismissed
-            month     = january february march april may june july august september october november december maymonth januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre jan feb mar apr jun jul aug sep sept oct nov dec
-            unit      = day days week weeks month months year years tag tage tagen woche wochen monat monate monaten jahr jahre jahren jour jours semaine semaines mois an ans
-            sagen     = offenbaren mitteilen informieren unterrichten benachrichtigen offenlegen preisgeben
-            gesagt    = offenbart mitgeteilt informiert unterrichtet benachrichtigt offengelegt preisgegeben offenbaren
-            decir     = comunicar comunicarlo comunicarla comunicarlos comunicarlas revelarlo revelarla revelarlos revelarlas divulgarlo divulgarla informarle informarlo revelar divulgar informar notificar advertir
+            month     = january february march april may june july august september october november december maymonth januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre jan feb mar apr jun jul aug sep sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei augustus oktober janeiro fevereiro maio marco junho julho setembro outubro novembro dezembro marzo
+            unit      = day days week weeks month months year years tag tage tagen woche wochen monat monate monaten jahr jahre jahren jour jours semaine semaines mois an ans dia dias semana semanas mes meses ano anos giorno giorni settimane mese mesi anno anni dagen weken maand maanden jaar
+            sagen     = offenbaren mitteilen informieren unterrichten benachrichtigen offenlegen preisgeben orientieren verstandigen preiszugeben einzuweihen bekanntzugeben bekanntgeben aufzuklaren unterrichtung benachrichtigung
+            gesagt    = offenbart mitgeteilt informiert unterrichtet benachrichtigt offengelegt preisgegeben offenbaren verstandigt preisgegeben bekanntgegeben orientiert
+            decir     = comunicar comunicarlo comunicarla comunicarlos comunicarlas revelarlo revelarla revelarlos revelarlas divulgarlo divulgarla informarle informarlo revelar divulgar informar notificar advertir comunicarle comunicarles revelarles informarles informarla enterar anoticiar advertirle notificarle notificarles hacersaber participar participarlo
             dire_it   = comunicare rivelare divulgare informare notificare avvertire
             zeggen    = informeren meedelen mededelen onthullen inlichten bekendmaken
             dizer     = comunicar revelar divulgar informar notificar
-            negation  = not no never nothing neither nor none without hardly nicht nichts keine keinen kein weder pas
+            negation  = not no never nothing neither nor none without hardly nicht nichts keine keinen kein weder pas aucune aucun quaucune quaucun
             nothing   = nothing
             not       = not never
             no        = no nothing none
@@ -62,42 +62,53 @@ final class Vocabulary {
             granted   = granted grants allowed approved
             said      = reads read directed ordered provided said stated lets forbade order letter provides states
             partly    = except insofar partially partly solely redacted excluding modified
-            datelimit = until till through before by between than due returnable return expires ends expired ended since declassify thru begins period authorized bis avant jusqu ceases end
+            datelimit = until till through before by between than due returnable return expires ends expired ended since declassify thru begins period authorized bis avant jusqu ceases end hasta fino
             dateown   = dated date made entered signed issued enter ordered given datum fait sent done sealed adjudged this filed
             signer    = judge magistrate attorney justice judges
             paper     = order orders letter nsl notice warrant subpoena motion decision request direction beschluss directive demand
             dayfirst  = constabulary crown crimes australia canada gmbh stpo kingdom eu criminalcode epoc
-            termlead  = for of period term additional further another limited during by dauer extended fur pendant duree
+            termlead  = for of period term additional further another limited during by dauer extended fur pendant duree por durante plazo termino periodo per voor gedurende durata um weitere weiteren
             notterm   = within than least next every each last most later earlier
-            anchor    = from after following commencing beginning starting begins of ab nach hereof since on as upon
-            onorder   = date issuance signing entry entered hereof signed made today issued execution erlass dated
-            onservice = service served receipt received serving receives
-            onexpiry  = expiration expiry expires expired end ends ending original
+            anchor    = from after following commencing beginning starting begins of ab nach hereof since on as upon desde dal dalla contar contados computaran vanaf depuis beginnend gerechnet partir
+            onorder   = date issuance signing entry entered hereof signed made today issued execution erlass dated fecha
+            onservice = service served receipt received serving receives zugang zustellung recepcion recibida recibido notificacion empfang eingang
+            onexpiry  = expiration expiry expires expired end ends ending original ablauf vencimiento expiracion expire close
             onact     = compliance production installation complies produced completion complied
             opening   = further otherwise authorized authorised released advised permitted notified unsealed terminated lifted vacated such told informed notice court written directed
             whole     = indefinite indefinitely permanently perpetual perpetually unbefristet
             pending   = pendency duration course pending
             matters   = investigation case proceeding proceedings inquiry prosecution
-            periodref = period term prohibition restriction nondisclosure restraint it this ban direction requirement dauer zuruckstellung duration
+            periodref = period term prohibition restriction nondisclosure restraint it this ban direction requirement dauer zuruckstellung duration verbot stillschweigen silence prohibicion plazo secreto interval
+            weakref   = verpflichtung obligation duty time
+            handover  = preserve preservation retain retention produce production provide provides furnish answer conserver conservation aufbewahren herausgeben
             courtfile = seal sealed sealing clerk docket
             period    = period periods term terms duration dauer delai
             elsewhere = table above below paragraph same set stated hereinafter said dauer
             undoing   = reverse reverses overturn overturns stay staying vacating lifting dissolving terminating rescinding revoking quashing
-            expire    = expire expires terminate terminates lapse lapses end ends
+            expire    = expire expires terminate terminates lapse lapses end ends ending closes
             hedge     = recommended recommend recommends believes believe thinks understands alleges argues contends claims asserts suggests suggested proposes considers anticipates expects
             otherorder = protective scheduling briefing sealing stay preservation discovery procedural search production seizure detention hearing
             enacted   = ordered hereby decreed adjudged
-            draft     = proposed recommendation draft unsigned
-            until     = until till through unless bis jusqu
+            draft     = proposed recommendation draft unsigned entwurf beschlussentwurf
+            until     = until till through unless bis jusqu hasta fino
             served    = served service
             asof      = as on effective from since
+            question  = has have is are was were do does did can may must shall will would should what who whom when why how which
+            for       = for
+            provisions = <gagnoun> <gagpaper> terms paragraphs conditions bound you it letter nsl secrecy confidentiality confidential notice
+            penalty   = imprisonment imprisoned prison jail custody emprisonnement freiheitsstrafe reclusion prision
+            reported  = specified provided required directed stated said informed imposed instructed
+            as        = as
+            lasting   = applies apply lasts last runs run continues continue remains remain expires ends endures holds
+            silence   = prohibition restriction restraint nondisclosure silence secrecy ban paragraph
+            counted   = counted computed measured running reckoned
+            wishes    = tendant beantrage beantragen beantragt
             later     = later thereafter
             alarming  = offence offense unlawful illegal prohibited forbidden secrecy nondisclosure gag authority enforcement statute court judge section act penalty imprisonment demand seize
             authorities = ministry court judge magistrate justice enforcement statute offence offense crime warrant order ordered nsl fbi bureau agent investigation prosecutor detective officer subpoena
             intended  = intended
-            banwords  = <tell> <telling> <told> <notice> <forbidding> nondisclosure gag secrecy secret confidential confidentiality prohibition restraint ban offenbarungsverbot mitteilungsverbot divulgation nonnotification speak <sagen> stillschweigen unterrichtung
-            bannouns  = nondisclosure gag prohibition restraint ban nonnotification secrecy secret confidential confidentiality <forbidding> offenbarungsverbot mitteilungsverbot stillschweigen divulgation
-            dire      = daviser dinformer davertir avertir reveler informer divulguer communiquer aviser prevenir
+            dire      = daviser dinformer davertir avertir reveler informer divulguer communiquer aviser prevenir alerter devoiler dalerter dalarmer prevenir reveler sinformer dinformer avertir ebruiter communiquer
+            dira      = revelera reveleront informera informeront avisera aviseront divulguera divulgueront communiquera communiqueront previendra previendront avertira avertiront alertera alerteront devoilera devoileront
             dit       = revele revelee informe informee divulgue divulguee communique communiquee avise avisee
             contract  = agreement contract trade proprietary contracts employment
             designated = designated stipulated
@@ -115,6 +126,8 @@ final class Vocabulary {
             firmban   = <gagnoun> provision requirement obligation
             or        = or and whichever
             auxiliary = do does did to has have had is are was were shall must may can will would could should might or and but
+            banwords  = <tell> <telling> <told> <notice> <forbidding> nondisclosure gag secrecy secret confidential confidentiality prohibition restraint ban offenbarungsverbot mitteilungsverbot divulgation nonnotification speak <sagen> stillschweigen unterrichtung <dire> <decir> silence interdiction connaissance conocimiento reserva secreto kenntnis restriction
+            bannouns  = nondisclosure gag prohibition restraint ban nonnotification secrecy secret confidential confidentiality <forbidding> offenbarungsverbot mitteilungsverbot stillschweigen divulgation interdiction silence
             """;
 
     /** Other words that must be recognised through damage. */
@@ -163,6 +176,10 @@ final class Vocabulary {
             tap top tub tin tan ten ton fin fan fun fat fit bat bit but hat hit hot cat cut cot let lot
             at of off if it is as us an am are our out own one ore or for far fur her bar ear car war tar jar
             new mew few now how cow low row bow sow tow
+            noch erhalten concerned personnel field followed exception possible plaza parte partes bearing official officials
+            addition register registered registry address addresses forget recalling concealed clear contra preferred initiation
+            appellant attested consider consents reception presence entradas contratos verbinden office offices affiliation betrieben
+            abgegeben whomsoever knowledge personen judicial verbal director directors dienstes preceding supplied applied beantwortung beantwortet beantworten auftrage
             """;
 
     /** Damaged forms of words of two and three letters. */
@@ -187,5 +204,6 @@ final class Vocabulary {
             oue onc 0ne = one
             frorn fron = from
             ycar yeor = year
+            bc hc = be
             """;
 }

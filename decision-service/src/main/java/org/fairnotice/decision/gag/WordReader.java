@@ -12,8 +12,8 @@ final class WordReader {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "no", "inc", "art", "fed", "crim", "ltd", "co", "mr", "ms", "mrs", "dr", "hon", "vs", "sec", "ss", "abs",
             "nr", "al", "cf", "corp", "dept", "misc", "mag", "stat", "cal", "tex", "proc", "civ", "app", "supp", "asst",
-            "sgt", "det", "cst", "st", "rev", "para", "az", "gz", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-            "sep", "sept", "oct", "nov", "dec");
+            "lart", "dart", "sgt", "det", "cst", "st", "rev", "para", "az", "gz", "jan", "feb", "mar", "apr", "jun",
+            "jul", "aug", "sep", "sept", "oct", "nov", "dec");
     private static final BitSet MONTHS = Wordings.idsOf("month");
     private static final double SHORT_LINE = 0.6;
 
@@ -167,8 +167,11 @@ final class WordReader {
 
     private void emit(String raw, int from, int end, Line line, boolean first) {
         int apostrophe = raw.indexOf('\'');
-        boolean possessive = apostrophe > 1 && !raw.endsWith("'t") && !raw.endsWith("'T");
-        String bare = possessive ? raw.substring(0, apostrophe) : raw.replace("'", "");
+        boolean french = apostrophe == 2 && raw.regionMatches(true, 0, "qu'", 0, 3);
+        boolean possessive = !french && apostrophe > 1 && !raw.endsWith("'t") && !raw.endsWith("'T");
+        String bare = french
+                ? raw.substring(apostrophe + 1)
+                : possessive ? raw.substring(0, apostrophe) : raw.replace("'", "");
         Spelling spelling = lexicon.spelling(bare);
         int flags = (quoted ? Word.QUOTED : 0) | (first ? Word.LINE : 0) | (spaced ? Word.SPACED : 0);
         if (breakHere || (stop && spaced && beginsSentence(from, spelling))) {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairnotice.decision.gag.GagReading.Finding;
 
@@ -49,15 +51,11 @@ final class HeldOut {
 
     /** The reader's first answers to a set, before any rule was written for it. */
     static List<Answer> first(Path set) {
-        try {
-            return Files.readAllLines(set.resolve("first-run.tsv")).stream()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .map(cell -> new Answer(cell[0], cell[1], cell[2], cell[3], cell[4]))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return lines(set.resolve("first-run.tsv"))
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .map(cell -> new Answer(cell[0], cell[1], cell[2], cell[3], cell[4]))
+                .toList();
     }
 
     /** Its answers now. */
@@ -74,6 +72,29 @@ final class HeldOut {
                             Wording.end(reading));
                 })
                 .toList();
+    }
+
+    /** By title, what the reader still makes of papers that it reads otherwise than their label says: what {@link #summary} gives. */
+    static Map<String, String> stillWrong() {
+        return sets().stream()
+                .map(set -> set.resolve("still-wrong.tsv"))
+                .filter(Files::exists)
+                .flatMap(HeldOut::lines)
+                .map(line -> line.split("\t", 2))
+                .collect(Collectors.toMap(cell -> cell[0], cell -> cell[1]));
+    }
+
+    /** Finding, end and basis, with tabs between. */
+    static String summary(GagReading reading) {
+        return String.join("\t", reading.finding().jsonName(), Wording.end(reading), String.valueOf(reading.basis()));
+    }
+
+    private static Stream<String> lines(Path table) {
+        try {
+            return Files.readAllLines(table).stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     static List<Wording> wordings(Path set) {
