@@ -16,18 +16,10 @@ final class Interpreter {
     private static final BitSet ASKED = Wordings.idsOf("asked");
     private static final BitSet NEGATION = Wordings.idsOf("negation");
     private static final BitSet MUST = Wordings.idsOf("must");
-    private static final BitSet US = Wordings.idsOf("us");
-    private static final BitSet NOTHING = Wordings.idsOf("nothing");
     private static final BitSet CONDITION = Wordings.idsOf("condition");
     private static final BitSet DENIED = Wordings.idsOf("denied");
-    private static final BitSet RULE = Wordings.idsOf("rule");
-    private static final BitSet PASSIVE = Wordings.idsOf("passive");
     private static final BitSet FORBIDDEN = Wordings.idsOf("forbidden");
     private static final BitSet MAY = Wordings.idsOf("may");
-    private static final BitSet FORBID = Wordings.idsOf("forbid");
-    private static final BitSet FORBIDS = Wordings.idsOf("forbids");
-    private static final BitSet FORBIDDING = Wordings.idsOf("forbidding");
-    private static final BitSet FORBADE = Wordings.idsOf("forbade");
     private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
     private static final BitSet BAN_NAMED = Wordings.idsOf("bannouns");
     private static final BitSet DRAFT = Wordings.idsOf("draft");
@@ -40,6 +32,7 @@ final class Interpreter {
     private final Governor governor;
     private final Surroundings surroundings;
     private final Bearing bearing;
+    private final Barred barred;
     private boolean banElsewhere;
     private boolean legal;
 
@@ -48,6 +41,7 @@ final class Interpreter {
         this.governor = new Governor(script);
         this.surroundings = new Surroundings(script);
         this.bearing = new Bearing(script);
+        this.barred = new Barred(script, governor, surroundings);
     }
 
     List<Statement> statements(List<Cue> cues) {
@@ -77,7 +71,7 @@ final class Interpreter {
         return switch (cue.kind()) {
             case FORBID -> bearing.matters(cue) ? quotedOr(cue, forbid(cue)) : null;
             case GOVERNED -> bearing.matters(cue) ? quotedOr(cue, governed(cue)) : null;
-            case BARRED -> bearing.matters(cue) ? quotedOr(cue, barred(cue)) : torn(cue);
+            case BARRED -> bearing.matters(cue) ? quotedOr(cue, barred.role(cue)) : torn(cue);
             case BARE -> bearing.matters(cue) ? bare(cue) : null;
             case ASKING -> bearing.matters(cue) ? Role.ASKS : null;
             case IMPERATIVE -> bearing.matters(cue) ? imperative(cue) : null;
@@ -195,59 +189,6 @@ final class Interpreter {
             case APPLIES -> Role.APPLIES;
             case NAMES, DENIES, NONE -> null;
         };
-    }
-
-    private Role barred(Cue cue) {
-        int at = cue.from();
-        int start = script.start(at);
-        if (script.text(at - 2).equals("no") && script.text(at - 1).equals("longer")) {
-            return surroundings.happensNot(cue) ? Role.STANDS : Role.LIFTS;
-        }
-        if (script.text(at - 1).equals("longer")) {
-            return Role.LIFTS;
-        }
-        int clause = surroundings.clause(start, at);
-        boolean denied = script.any(NEGATION, Math.max(clause, at - 5), at)
-                && !script.text(at - 1).equals("only");
-        if (denied || noRule(clause, at) || script.any(NOTHING, Math.max(clause, at - 25), at)) {
-            return Role.DENIES;
-        }
-        if (script.any(CONDITION, Math.max(start, at - 6), at)) {
-            return Role.MENTIONS;
-        }
-        if (script.text(at - 1).equals("to") && script.is(at, FORBID)) {
-            return Role.MENTIONS;
-        }
-        boolean passive = script.any(PASSIVE, Math.max(start, at - 4), at);
-        if (script.is(at, FORBIDDING)) {
-            return governor.over(at) == Governor.Force.APPLIES ? Role.APPLIES : Role.MENTIONS;
-        }
-        if (surroundings.indefinite(at) || script.any(US, at + 1, at + 3)) {
-            return Role.MENTIONS;
-        }
-        boolean ownClause = script.is(at, FORBIDS) && clause > start;
-        Governor.Force force = governor.over(at);
-        boolean wished = force == Governor.Force.ASKS && script.text(at - 1).equals("be");
-        if (!ownClause && (force == Governor.Force.APPLIES || wished)) {
-            return Role.APPLIES;
-        }
-        boolean told = script.text(at - 1).equals("was") || script.text(at - 1).equals("were");
-        boolean past = told
-                || script.is(at, FORBADE)
-                || (script.is(at, FORBIDDEN) && !passive)
-                || script.text(at - 1).equals("had")
-                || (script.text(at - 1).equals("been") && script.text(at - 2).equals("had"));
-        return past ? Role.BOUND : Role.BINDS;
-    }
-
-    /** "No rule ... requires", "under no order ... that would stop". */
-    private boolean noRule(int start, int at) {
-        for (int i = Math.max(start, at - 14); i < at; i++) {
-            if (script.text(i).equals("no") && script.any(RULE, i + 1, Math.min(at, i + 4))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Role imperative(Cue cue) {

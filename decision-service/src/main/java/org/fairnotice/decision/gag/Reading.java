@@ -15,7 +15,7 @@ final class Reading {
 
     private final String text;
     private final Script script;
-    private final Judge.Verdict verdict;
+    private final Verdict verdict;
     private final boolean binds;
 
     Reading(String text, List<Line> lines) {
@@ -25,7 +25,7 @@ final class Reading {
         DocumentKind kind = DocumentKind.of(text, script, cues);
         List<Statement> statements = new Interpreter(script).statements(cues);
         this.binds = statements.stream().anyMatch(statement -> statement.role() == Role.BINDS);
-        this.verdict = new Judge(script, kind, statements).verdict();
+        this.verdict = new Judge(script, kind, new Statements(statements)).verdict();
     }
 
     /** How often a word was looked at. */

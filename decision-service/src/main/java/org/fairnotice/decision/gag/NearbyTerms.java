@@ -1,0 +1,91 @@
+package org.fairnotice.decision.gag;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Finds how long a ban lasts where its own sentence does not say. */
+final class NearbyTerms {
+
+    private static final BitSet COURT_FILE = Wordings.idsOf("courtfile");
+    private static final BitSet SILENCE = Wordings.idsOf("silence");
+    private static final BitSet LASTING = Wordings.idsOf("lasting");
+    private static final BitSet WEAK_REF = Wordings.idsOf("weakref");
+    private static final BitSet HANDING_OVER = Wordings.idsOf("handover");
+    private static final BitSet PERIOD_REF = Wordings.idsOf("periodref");
+    private static final BitSet ELSEWHERE = Wordings.idsOf("elsewhere");
+    private static final BitSet PERIOD = Wordings.idsOf("period");
+
+    private final Script script;
+    private final TermFinder finder;
+
+    NearbyTerms(Script script, TermFinder finder) {
+        this.script = script;
+        this.finder = finder;
+    }
+
+    /** The sentences near it that speak of its length; then the whole paper, where it refers to another place. */
+    List<Term> of(Statement main) {
+        int start = script.start(main.cue().from());
+        int end = script.end(main.cue().to() - 1);
+        List<Term> terms = new ArrayList<>();
+        int at = end;
+        for (int n = 0; n < 2 && at < script.size(); n++) {
+            terms.addAll(referring(at));
+            at = script.end(at);
+        }
+        if (start > 0 && terms.isEmpty()) {
+            terms.addAll(referring(script.start(start - 1)));
+        }
+        boolean torn = (script.any(ELSEWHERE, start, end) && script.any(PERIOD, start, end)) || dangles(end);
+        if (terms.isEmpty()) {
+            terms.addAll(elsewhere());
+        }
+        if (terms.isEmpty() && torn) {
+            for (int s = 0; s < script.size(); s = script.end(s)) {
+                if (!script.any(COURT_FILE, s, script.end(s)) || dangles(end)) {
+                    finder.terms(s, script.end(s), !dangles(end)).stream()
+                            .filter(term ->
+                                    term instanceof Term.For f && (!dangles(end) || f.anchor() == Term.Anchor.ORDER))
+                            .forEach(terms::add);
+                }
+            }
+            if (terms.isEmpty()) {
+                terms.add(new Term.Vague(start));
+            }
+        }
+        return terms;
+    }
+
+    /** "HOW LONG. Paragraph 3 applies through November 30": a day that the paper gives to the ban, wherever it stands. */
+    private List<Term> elsewhere() {
+        List<Term> terms = new ArrayList<>();
+        for (int s = 0; s < script.size(); s = script.end(s)) {
+            int end = script.end(s);
+            int ban = script.first(SILENCE, s, Math.min(end, s + 6));
+            boolean lasts = ban >= 0 && script.any(LASTING, ban, Math.min(end, ban + 5));
+            if (lasts && !script.any(COURT_FILE, s, end) && !script.any(HANDING_OVER, s, end)) {
+                finder.terms(s, end, false).stream()
+                        .filter(Term.Until.class::isInstance)
+                        .forEach(terms::add);
+            }
+        }
+        return terms;
+    }
+
+    private boolean dangles(int end) {
+        String last = script.text(end - 1);
+        return last.equals("of") || last.equals("for") || last.equals("until") || last.equals("from");
+    }
+
+    private List<Term> referring(int s) {
+        int end = script.end(s);
+        boolean refers = (script.any(PERIOD_REF, s, end) || weaklyRefers(s, end)) && !script.any(COURT_FILE, s, end);
+        return refers ? finder.terms(s, end, false) : List.of();
+    }
+
+    /** "This duty lasts until …": it is the duty of silence, unless something is to be handed over or kept. */
+    private boolean weaklyRefers(int s, int end) {
+        return script.any(WEAK_REF, s, Math.min(end, s + 3)) && !script.any(HANDING_OVER, s, end);
+    }
+}

@@ -1,0 +1,37 @@
+package org.fairnotice.decision.gag;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** A draft that was lodged with a court: it binds nobody until a day of signing stands on it. */
+final class Proposal {
+
+    private static final int HEAD = 80;
+    private static final BitSet SIGNED = Wordings.idsOf("dateown");
+
+    private Proposal() {}
+
+    /** Whether all that binds stands below a heading "[PROPOSED] ORDER", and no day below it on which anybody signed it. */
+    static boolean only(Script script, List<Statement> binding) {
+        int first = binding.stream()
+                .mapToInt(statement -> statement.cue().from())
+                .min()
+                .orElse(0);
+        int last = -1;
+        for (int i = 0; i < Math.min(script.size(), Math.max(first, HEAD)); i++) {
+            last = heading(script, i) ? i : last;
+        }
+        int heading = last;
+        return heading >= 0
+                && DateFinder.find(script).stream()
+                        .noneMatch(date -> date.use() == FoundDate.Use.OWN
+                                && date.from() > heading
+                                && script.any(SIGNED, date.from() - 5, date.from()));
+    }
+
+    private static boolean heading(Script script, int i) {
+        return script.text(i).equals("proposed")
+                && script.text(i + 1).equals("order")
+                && (script.word(i).is(Word.SENTENCE) || script.word(i).is(Word.LINE) || script.end(i) == i + 2);
+    }
+}
