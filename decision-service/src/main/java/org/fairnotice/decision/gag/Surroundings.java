@@ -24,6 +24,7 @@ final class Surroundings {
     private static final BitSet ENACTED = Wordings.idsOf("enacted");
     private static final BitSet TELL = Wordings.idsOf("tell");
     private static final BitSet REPORTED = Wordings.idsOf("reported");
+    private static final BitSet NOW = Wordings.idsOf("present");
     private static final BitSet QUESTION = Wordings.idsOf("question");
     private static final BitSet ENDED = Wordings.idsOf("ended");
 
@@ -136,9 +137,8 @@ final class Surroundings {
     boolean reported(Cue cue) {
         int start = Math.max(script.start(cue.from()), cue.from() - 14);
         for (int i = start; i < cue.from() - 1; i++) {
-            boolean active =
-                    !script.text(i - 1).equals("is") && !script.text(i - 1).equals("are");
-            if (script.is(i, REPORTED) && active && script.text(i + 1).equals("that")) {
+            boolean now = script.any(NOW, i - 3, i); // "you are hereby informed that you must not"
+            if (script.is(i, REPORTED) && !now && script.text(i + 1).equals("that")) {
                 return true;
             }
         }

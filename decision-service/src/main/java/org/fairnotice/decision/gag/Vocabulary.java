@@ -102,6 +102,7 @@ final class Vocabulary {
             lasting   = applies apply lasts last runs run continues continue remains remain expires ends endures holds
             silence   = prohibition restriction restraint nondisclosure silence secrecy ban paragraph
             counted   = counted computed measured running reckoned
+            present   = is are hereby
             wishes    = tendant beantrage beantragen beantragt
             later     = later thereafter
             alarming  = offence offense unlawful illegal prohibited forbidden secrecy nondisclosure gag authority enforcement statute court judge section act penalty imprisonment demand seize

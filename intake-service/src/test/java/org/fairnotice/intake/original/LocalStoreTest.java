@@ -58,6 +58,19 @@ class LocalStoreTest extends ObjectStoreContract {
         assertHasAll();
     }
 
+    @Test
+    void writesMuchBeforeAnybodyWaitsForIt() throws IOException {
+        ObjectStore unforced = store.unforced();
+        for (int i = 0; i < 20; i++) {
+            unforced.putAll(Map.of("originals/1/" + i, new byte[1024 * 1024]));
+        }
+
+        endInTheMiddle();
+
+        assertThat(store.read("originals/1/0")).isPresent();
+        assertThat(store.read("originals/1/15")).isPresent();
+    }
+
     private static void keepSome(ObjectStore store) throws IOException {
         store.putAll(Map.of("originals/1/a", bytes("one"), "originals/1/b", bytes("two")));
         store.putFirst("keys/1", bytes("three"));

@@ -69,6 +69,35 @@ abstract class ObjectStoreContract {
     }
 
     @Test
+    void putsTheLastInThePlaceOfWhatIsStillToBeForced() throws Exception {
+        ObjectStore unforced = store().unforced();
+        unforced.put("keys/1", bytes("one"));
+        unforced.put("case-keys/1", bytes("one"));
+
+        store().put("keys/1", bytes("two"));
+        store().put("case-keys/1", bytes("two"));
+        unforced.force();
+
+        assertThat(text("keys/1")).hasValue("two");
+        assertThat(text("case-keys/1")).hasValue("two");
+    }
+
+    @Test
+    void forgetsWhatIsStillToBeForced() throws Exception {
+        ObjectStore unforced = store().unforced();
+        unforced.put("case-keys/1", bytes("key"));
+        unforced.putAll(Map.of("originals/1/a", bytes("one")));
+
+        assertThat(names("originals")).containsExactly("originals/1/a");
+        assertThat(store().delete("case-keys/1")).isTrue();
+        store().deleteAll("originals/1");
+        unforced.force();
+
+        assertThat(text("case-keys/1")).isEmpty();
+        assertThat(text("originals/1/a")).isEmpty();
+    }
+
+    @Test
     void putsTheLastInThePlaceOfWhatWasThere() throws Exception {
         store().put("a/b", bytes("one"));
         store().put("a/b", bytes("two"));
