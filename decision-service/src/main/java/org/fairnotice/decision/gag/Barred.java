@@ -37,7 +37,7 @@ final class Barred {
         if (script.text(at - 1).equals("longer")) {
             return Role.LIFTS;
         }
-        int clause = surroundings.clause(start, at);
+        int clause = script.text(at - 1).equals("that") ? start : surroundings.clause(start, at);
         boolean denied = script.any(NEGATION, Math.max(clause, at - 5), at)
                 && !script.text(at - 1).equals("only");
         if (denied || noRule(clause, at) || script.any(NOTHING, Math.max(clause, at - 25), at)) {

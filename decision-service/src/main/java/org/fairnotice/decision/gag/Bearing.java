@@ -70,7 +70,8 @@ final class Bearing {
         int end = Math.min(script.end(cue.from()), cue.to() + NEXT);
         int object = script.first(PROCESS, cue.to(), end);
         int contract = script.first(CONTRACT, cue.to(), end);
-        return contract >= 0 && (object < 0 || contract < object);
+        boolean ofContract = object >= 0 && script.text(object).equals("existence") && contract <= object + 6;
+        return contract >= 0 && (object < 0 || contract < object || ofContract);
     }
 
     /** "The Clerk shall not disclose": seals the court's own file. */

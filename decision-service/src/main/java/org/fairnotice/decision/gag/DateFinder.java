@@ -160,7 +160,9 @@ final class DateFinder {
         if (ofPaper && nearPaper && !heading(from)) {
             return Use.MENTIONED;
         }
-        boolean signed = (script.any(OWN, Math.max(0, from - 5), from) && !before.equals("on"))
+        boolean signedOn = before.equals("on") && script.is(from - 2, OWN) && script.start(from) >= from - 3;
+        boolean signed = signedOn
+                || (script.any(OWN, Math.max(0, from - 5), from) && !before.equals("on"))
                 || script.any(SIGNERS, from - 8, from)
                 || script.any(SIGNERS, to, to + 8);
         boolean event = before.equals("on") || before.equals("am");

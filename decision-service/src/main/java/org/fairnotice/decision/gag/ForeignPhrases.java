@@ -44,6 +44,8 @@ final class ForeignPhrases {
             ABSENT offenbarungsverbot|mitteilungsverbot|stillschweigen ~10 abgesehen
             ABSENT offenbarungsverbot|mitteilungsverbot ~10 nicht erwirkt|beantragt
             PERMITS unbenommen|frei ~16 zu? <sagen>
+            ABSENT keiner|keine ~2 geheimhaltungspflicht|geheimhaltung|schweigepflicht
+            ASKING sehen ~14 davon ab
             ABSENT keine ~6 verpflichtung|anordnung|stillschweigepflicht|verschwiegenheitspflicht|offenbarungsverbot
             LIFTS verbot|offenbarungsverbot|mitteilungsverbot|stillschweigen|anordnung ~12 aufgehoben|beendet|erledigt
             LIFTS verbot|offenbarungsverbot|mitteilungsverbot ~12 entfallt|weggefallen|erloschen
@@ -65,12 +67,13 @@ final class ForeignPhrases {
             FORBID garder|gardez|conserver ~6 secret|secrete|confidentiel|confidentielle
             FORBID divulgation ~8 punie|interdite|passible
             FORBID confidentialite|secret ~12 s impose|imposent
-            FORBID tenu|tenue|tenus|tenues|astreint|astreinte|astreints|astreintes|soumis|soumise|soumises ~4 secret|confidentialite|silence|discretion
+            FORBID tenu|tenue|tenus|tenues|astreint|astreinte|astreints|astreintes|soumis|soumise|soumises ~10 secret|confidentialite|silence|discretion
             FORBID interdiction ~4 divulgation
             GOVERNED ne pas <dire>
             ASKING gre|merci|remercie|remercions|prions|prie|invitons|souhaitons ~24 pas <dire>
             ASKING gre|prions|prie|invitons|souhaitons|bien ~24 eviter ~8 <dire>
             ASKING rester discret|discrete
+            ASKING gre|prions|prie|invitons|demandons ~24 pas porter ~14 connaissance
             ABSENT aucune ~3 obligation|interdiction
             ABSENT rien ~2 oppose|soppose|interdit|empeche|ninterdit|nempeche ~20 <dire>|connaissance|informiez|part
             LIFTS interdiction|secret|silence|discretion|confidentialite ~12 levee|leve|levees|leves
@@ -86,7 +89,7 @@ final class ForeignPhrases {
             FORBID prohibe|prohibido|prohibida|prohibicion|prohibir|prohibese ~10 <decir>
             FORBID no ~1 podra|podran|debera|deberan|debe|deben|puede|pueden ~4 poner ~2 conocimiento
             FORBID prohibe|prohibido|prohibida|prohibicion|prohibir|prohibese ~24 poner|pongan|ponga ~3 conocimiento
-            FORBID abstenerse|abstendra|abstendran|abstenerse|abstengan ~4 <decir>
+            FORBID abstenerse|abstendra|abstendran|abstengan|abstenga ~28 <decir>
             ASKING ruega|rogamos|ruego|agradeceria|agradeceriamos ~24 no ~3 <decir>|comenten|comente|adviertan|informen|comuniquen
             ASKING ruega|rogamos|ruego|agradeceria|agradeceriamos ~16 discrecion|reserva
             ABSENT no existe ~8 reserva|secreto|prohibicion|impedimento
@@ -94,10 +97,16 @@ final class ForeignPhrases {
             LIFTS relevada|relevado|relevadas|relevados ~6 secreto|reserva|deber|obligacion
             LIFTS alzar|alzado|alzada|alza|levantar|levantado|levantada|levanta ~6 secreto|reserva|prohibicion
             FORBID divieto ~10 <dire_it>
+            ASKING prega|preghiamo|pregano|invita|invitiamo|invitano|chiede|chiediamo ~16 riserbo|riservatezza
+            ABSENT non ~3 soggetto|soggetta ~3 divieto|obbligo
+            ABSENT nulla osta ~14 informi|comunichi|<dire_it>
+            ABSENT alcun divieto
             FORBID vietato|vietata|vieta ~14 <dire_it>
             FORBID non ~1 puo|deve|dovra|possono|devono ~6 <dire_it>
             FORBID obbligo|tenuto|tenuta|tenuti ~6 segreto|riservatezza
             FORBID verplicht ~6 geheimhouding|geheim
+            FORBID geheimhouding in acht
+            FORBID neemt|nemen ~24 geheimhouding
             FORBID geheimhouding|geheimhoudingsplicht ~8 verplicht|opgelegd|geldt
             FORBID mag|mogen|dient ~12 niet ~6 <zeggen>
             FORBID mag|mogen|dient ~12 niet ~8 hoogte

@@ -33,6 +33,8 @@ final class Governor {
     private static final BitSet WHOM = Wordings.idsOf("whom");
     private static final BitSet MUST = Wordings.idsOf("must");
     private static final BitSet THAT = Wordings.idsOf("that");
+    private static final BitSet WHOM_IT_BINDS = Wordings.idsOf("you");
+    private static final BitSet PRESENT = Wordings.idsOf("present");
     private static final BitSet FOR = Wordings.idsOf("for");
     private static final BitSet WISHES = Wordings.idsOf("wishes");
     private static final BitSet AS = Wordings.idsOf("as");
@@ -48,6 +50,11 @@ final class Governor {
         int start = Math.max(script.start(at), at - REACH);
         int named = -1;
         for (int i = at - 1; i >= start; i--) {
+            if (script.text(i).equals("obliged")
+                    && script.text(i - 1).equals("be")
+                    && script.text(i - 2).equals("would")) {
+                return Force.ASKS;
+            }
             if (script.is(i, ORDERED) && !lawful(i) && !addressed(i, start)) {
                 if (negated(i, start)) {
                     if (at - i <= NEAR && named < 0) {
@@ -146,6 +153,12 @@ final class Governor {
         boolean told = script.text(i).endsWith("ed") && (before.equals("it") || script.is(i - 1, COURT));
         if (told || before.equals("was") || before.equals("were")) {
             return Force.BOUND;
+        }
+        boolean active = script.text(i).endsWith("ed")
+                && script.is(i + 1, WHOM_IT_BINDS)
+                && !script.any(PRESENT, Math.max(start, i - 3), i);
+        if (active) {
+            return Force.BOUND; // "section F of the certificate obliged you to refrain"
         }
         boolean passive = script.any(PASSIVE, Math.max(start, i - 5), i) || i == start;
         String word = script.text(i);

@@ -23,6 +23,7 @@ final class Interpreter {
     private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
     private static final BitSet BAN_NAMED = Wordings.idsOf("bannouns");
     private static final BitSet DRAFT = Wordings.idsOf("draft");
+    private static final BitSet UNDERTAKING = Wordings.idsOf("undertaking");
     private static final BitSet TELL = Wordings.idsOf("tell");
     private static final BitSet PROVISION = Wordings.idsOf("provisions");
     private static final BitSet SAID = Wordings.idsOf("said");
@@ -148,8 +149,9 @@ final class Interpreter {
                 && (script.text(cue.from() - 1).equals("as")
                         || (script.text(cue.from() - 1).equals("order")
                                 && script.text(cue.from() - 2).equals("in")));
-        if (purpose) {
-            return Role.MENTIONS; // "in order not to alert the user, please copy without …"
+        if (purpose || script.any(UNDERTAKING, cue.from(), cue.to())) {
+            return Role.MENTIONS; // "in order not to alert the user, please …"; "material held under an undertaking of
+            // confidence"
         }
         if (surroundings.indefinite(cue.from()) || script.is(cue.from() - 1, MAY)) {
             return Role.MENTIONS;

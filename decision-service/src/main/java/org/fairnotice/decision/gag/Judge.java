@@ -65,7 +65,7 @@ final class Judge {
         if (likelyOther && !binds && !statements.any(Role.DENIES)) {
             return statements.of(Role.DOUBTS).stream().noneMatch(Statement::process) || kind.processMarks() < 4;
         }
-        boolean silent = !statements.any(Role.BINDS, Role.BOUND, Role.DOUBTS, Role.ASKS, Role.APPLIES);
+        boolean silent = !statements.any(Role.BINDS, Role.BOUND, Role.DOUBTS, Role.ASKS, Role.APPLIES, Role.DENIES);
         return kind.readable() && kind.processMarks() == 0 && silent && !script.any(ALARMING, 0, script.size());
     }
 

@@ -66,6 +66,8 @@ final class PhraseTable {
             FORBID offence|offense|crime|felony ~3 if ~4 <tell>|<tells>
             FORBID who|whoever ~4 <tells> ~32 commits|guilty|liable|punished|punishable|fined|imprisoned|offence|offense|crime|felony
             FORBID offence|offense|crime ~6 make ~3 disclosure|disclosures
+            FORBID offence|offense|crime ~30 makes|make known
+            FORBID nothing is|may|must|shall ~2 be ~2 <told>|said
             FORBID offence|offense|crime|felony|misdemeanor|misdemeanour|unlawful|illegal ~28 to ~3 <tell>
             FORBID <notice> ~14 is|are ~2 <forbidden>
             FORBID <notice> ~45 is|are to be withheld by
@@ -139,7 +141,8 @@ final class PhraseTable {
             STANDS continues|continue ~2 to ~4 bind|apply|prohibit|forbid|bar|preclude|support
             STANDS not|never|neither|nor ~4 <ended>
             STANDS <gagnoun>|<gagpaper> ~12 not|un ~2 affected|disturbed|altered|modified
-            STANDS not|never ~3 ceased|end|terminate|lift|relieve
+            STANDS not|never ~3 ceased|lift|relieve
+            STANDS does|do|did|shall|will|may not ~2 end|terminate|cease
             STANDS not|never ~3 affect ~8 <gagnoun>|obligation|duty|requirement
             STANDS <gagnoun>|<gagpaper>|it runs ~2 until
             STANDS nothing ~10 relieves|relieve|affects|affect|lifts|lift|alters|alter|modifies|modify|excuses|releases|disturbs ~14 obligation|duty|<gagnoun>|<gagpaper>

@@ -32,6 +32,10 @@ final class Proposal {
     private static boolean heading(Script script, int i) {
         return script.text(i).equals("proposed")
                 && script.text(i + 1).equals("order")
-                && (script.word(i).is(Word.SENTENCE) || script.word(i).is(Word.LINE) || script.end(i) == i + 2);
+                && (begins(script, i) || i + 2 >= script.size() || begins(script, i + 2));
+    }
+
+    private static boolean begins(Script script, int i) {
+        return script.word(i).is(Word.SENTENCE) || script.word(i).is(Word.LINE);
     }
 }

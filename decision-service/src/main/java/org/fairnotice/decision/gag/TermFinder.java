@@ -163,7 +163,8 @@ final class TermFinder {
                 || script.word(i).before() == '('
                 || i == script.start(i);
         Anchor anchor = anchor(at + 1);
-        if (script.any(NOT_TERM, Math.max(script.start(i), i - 3), i)
+        boolean period = script.text(i - 1).equals("of");
+        if (script.any(NOT_TERM, Math.max(script.start(i), i - (period ? 4 : 3)), i)
                 || !(lead || loose || anchor != Anchor.UNSTATED)) {
             return null;
         }
