@@ -149,10 +149,13 @@ final class CorpusReport {
                 2. *Words*: hyphenation, broken and joined words are repaired; a damaged word is taken for a known one only if exactly
                    one fits.
                 3. *Wordings*: a table of phrases finds what binds, asks, names, ends, prolongs, permits or denies a ban.
-                4. *Surroundings*: the governing verb (ordered, asked, asked of a court), negation, condition, quotation, form boxes
-                   and the age of a quoted mail decide what each wording does.
-                5. *Judgement*: whatever binds wins; an end counts only where nothing stands; silence is unclear.
-                6. *Dates*: terms, their anchors, chains of extensions. Of two readings the later end is taken.
+                4. *Surroundings*: the governing verb (ordered, asked, asked of a court), whether the ban is made here or told of
+                   another paper, negation, condition, question, quotation, form boxes and the age of a quoted mail decide what
+                   each wording does.
+                5. *Judgement*: whatever binds wins; an end counts only where nothing stands, and only for the order of its day; a
+                   draft that nobody signed, and what is published, taught or agreed, goes to a person; silence is unclear.
+                6. *Dates*: terms, their anchors, chains of extensions. Of two readings the later end is taken; an end before the
+                   paper's own day is none.
 
                 Rules of counting: "N days from D" is D + N; one year from 29 February is 28 February, months end on their last day; a
                 term without an anchor counts from the paper's date, and the reading says so; a ban without any term is indefinite;
