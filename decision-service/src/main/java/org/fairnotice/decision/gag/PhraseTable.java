@@ -13,7 +13,8 @@ final class PhraseTable {
             FORBID neither ~20 <must>|may|can|will ~6! <tell>|give
             FORBID neither ~20 <must>|may|can|will ~3 make ~8 known|aware
             FORBID neither ~24 <must>|may|can|will ~2 be ~2 <told>|made|given
-            FORBID neither ~45 <must>|may|can ~14 <tell>
+            FORBID neither ~45 <must>|may|can ~24 <tell>
+            FORBID no ~3 <actor> ~20 <must>|may|can ~3 make ~4 known
             FORBID <must>|may|can|will not save|except|unless|other ~34 <tell>
             FORBID may|can|free|liberty ~14 <tell> ~30 but|and ~1 not before|sooner|earlier|until
             FORBID not|no sooner|earlier ~16 <tell>
@@ -156,6 +157,7 @@ final class PhraseTable {
             STANDS reinstated|reinstates|reimposed|reimposes
             EXTENDS <gagnoun>|<gagpaper>|period ~25 is|are|be|was ~3 extended|renewed|continued|prolonged
             EXTENDS continue|continues ~3 to ~4 refrain|abstain
+            EXTENDS period|term ~12 is|are ~3 enlarged|lengthened
             EXTENDS delay|delayed ~12 is|are|be ~2 extended
             EXTENDS term|period ~3 extends ~3 through|until|to
             EXTENDS extended|renewed ~8 <gagnoun>|<gagpaper> ~3 until|through|to|for|by

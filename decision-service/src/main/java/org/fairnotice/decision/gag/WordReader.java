@@ -12,8 +12,9 @@ final class WordReader {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "no", "inc", "art", "fed", "crim", "ltd", "co", "mr", "ms", "mrs", "dr", "hon", "vs", "sec", "ss", "abs",
             "nr", "al", "cf", "corp", "dept", "misc", "mag", "stat", "cal", "tex", "proc", "civ", "app", "supp", "asst",
-            "lart", "dart", "sgt", "det", "cst", "st", "rev", "para", "az", "gz", "jan", "feb", "mar", "apr", "jun",
-            "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+            "lart", "dart", "doc", "docs", "dkt", "nos", "exh", "att", "pp", "vol", "tel", "ext", "supra", "sgt", "det",
+            "cst", "st", "rev", "para", "az", "gz", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+            "oct", "nov", "dec");
     private static final BitSet MONTHS = Wordings.idsOf("month");
     private static final double SHORT_LINE = 0.6;
 
