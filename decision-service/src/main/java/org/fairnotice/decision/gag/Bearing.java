@@ -38,7 +38,17 @@ final class Bearing {
                 || script.any(PERSON, cue.from(), end)
                 || script.any(PERSON, Math.max(start, cue.from() - 12), cue.from())
                 || script.any(PROCESS, Math.max(start, cue.from() - 25), cue.from())
+                || namedInBoxes(cue)
                 || (pronoun(cue) && script.any(PROCESS, cue.from() - BEFORE, cue.from()));
+    }
+
+    /** "I prohibit you from disclosing the [X] existence of the order". */
+    private boolean namedInBoxes(Cue cue) {
+        int end = script.end(cue.from());
+        boolean boxes = end < script.size()
+                && end <= cue.to() + 2
+                && (script.word(end).is(Word.TICKED) || script.word(end).is(Word.UNTICKED));
+        return boxes && script.any(OBJECT, end, end + BEFORE);
     }
 
     /** Whether it neither speaks of a secret of another sort, nor to whoever reads a footer. */

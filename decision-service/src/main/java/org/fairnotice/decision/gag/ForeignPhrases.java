@@ -28,6 +28,8 @@ final class ForeignPhrases {
             GOVERNED vertrauliche|vertraulicher|diskrete ~1 behandlung ~8 gebeten|ersucht
             FORBID verpflichtet ~12 stillschweigen|verschwiegenheit
             FORBID unterlassen ~24 zu <sagen>
+            FORBID untersagt|verboten|unterlassen ~28 kenntnis zu geben
+            LIFTS verpflichtung|geheimhaltung|geheimhaltungspflicht ~14 aufgehoben|entfallt|beendet
             FORBID zu unterlassen ~24 <sagen>
             FORBID verpflichtet ~24 stillschweigen zu? bewahren|wahren
             FORBID gehindert ~12 zu <sagen>
@@ -85,6 +87,8 @@ final class ForeignPhrases {
             FORBID obligacion|obligados|obligado|obligada|obligadas|deber ~18 guardar|mantener|observar ~4 secreto|reserva|confidencialidad|secrecia|silencio
             FORBID debera|deberan|debe|deben ~6 guardar|mantener|observar ~6 secreto|reserva|confidencialidad|secrecia|silencio
             FORBID vedado|vedada ~16 <decir>
+            FORBID prohibido|prohibida|vedado|vedada ~24 hacer ~2 conocimiento
+            ABSENT no ha lugar ~24 <decir>|secreto|reserva
             GOVERNED no ~1 <decir>
             FORBID prohibe|prohibido|prohibida|prohibicion|prohibir|prohibese ~10 <decir>
             FORBID no ~1 podra|podran|debera|deberan|debe|deben|puede|pueden ~4 poner ~2 conocimiento

@@ -216,7 +216,13 @@ final class Governor {
     Force overList(int at) {
         int from = Math.max(0, at - LONGEST_LIST);
         for (int i = at; i > from; i--) {
-            if (script.word(i).before() == ':' && script.is(i - 1, LISTING) && script.start(i) == i) {
+            boolean listed = script.word(i).before() == ':' && script.is(i - 1, LISTING);
+            boolean ordered =
+                    script.text(i - 1).equals("order") && script.text(i - 2).equals("hereby");
+            if (ordered && script.start(i) == i) {
+                return Force.BINDS; // "THE COURT DOTH HEREBY ORDER" above the items
+            }
+            if (listed && script.start(i) == i) {
                 Force force = over(i);
                 return force == Force.NONE ? over(i - 1) : force;
             }

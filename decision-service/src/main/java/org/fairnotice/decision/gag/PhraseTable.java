@@ -68,6 +68,7 @@ final class PhraseTable {
             FORBID who|whoever ~4 <tells> ~32 commits|guilty|liable|punished|punishable|fined|imprisoned|offence|offense|crime|felony
             FORBID offence|offense|crime ~6 make ~3 disclosure|disclosures
             FORBID offence|offense|crime ~30 makes|make known
+            FORBID offence|offense|crime ~24 is|are ~2 <told>
             FORBID nothing is|may|must|shall ~2 be ~2 <told>|said
             FORBID offence|offense|crime|felony|misdemeanor|misdemeanour|unlawful|illegal ~28 to ~3 <tell>
             FORBID <notice> ~14 is|are ~2 <forbidden>

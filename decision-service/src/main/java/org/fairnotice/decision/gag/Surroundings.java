@@ -149,7 +149,9 @@ final class Surroundings {
     boolean past(Cue cue) {
         int start = Math.max(script.start(cue.from()), cue.from() - BEFORE);
         for (int i = start; i < cue.to(); i++) {
-            boolean german = script.text(i).equals("hatte") || script.text(i).equals("hatten");
+            boolean german = script.text(i).equals("hatte")
+                    || script.text(i).equals("hatten")
+                    || script.text(i).equals("wurden");
             boolean french =
                     script.text(i).equals("avait") && script.text(i + 1).equals("ete");
             if (german || french) {

@@ -67,9 +67,9 @@ final class Vocabulary {
             signer    = judge magistrate attorney justice judges
             paper     = order orders letter nsl notice warrant subpoena motion decision request direction beschluss directive demand
             dayfirst  = constabulary crown crimes australia canada gmbh stpo kingdom eu criminalcode epoc
-            termlead  = for of period term additional further another limited during by dauer extended fur pendant duree por durante plazo termino periodo per voor gedurende durata um weitere weiteren
+            termlead  = for of period term additional further another limited during by dauer extended fur pendant duree por durante plazo termino periodo per voor gedurende durata um weitere weiteren pour
             notterm   = within than least next every each last most later earlier
-            anchor    = from after following commencing beginning starting begins of ab nach hereof since on as upon desde dal dalla contar contados computaran vanaf depuis beginnend gerechnet partir
+            anchor    = from after following commencing beginning starting begins of ab nach hereof since on as upon desde dal dalla contar contados computaran vanaf depuis beginnend gerechnet partir compter
             onorder   = date issuance signing entry entered hereof signed made today issued execution erlass dated fecha
             onservice = service served receipt received serving receives zugang zustellung recepcion recibida recibido notificacion empfang eingang
             onexpiry  = expiration expiry expires expired end ends ending original ablauf vencimiento expiracion expire close
@@ -104,7 +104,7 @@ final class Vocabulary {
             counted   = counted computed measured running reckoned
             present   = is are hereby
             undertaking = undertaking undertakings
-            wishes    = tendant beantrage beantragen beantragt
+            wishes    = tendant beantrage beantragen beantragt peticion
             later     = later thereafter
             alarming  = offence offense unlawful illegal prohibited forbidden secrecy nondisclosure gag authority enforcement statute court judge section act penalty imprisonment demand seize
             authorities = ministry court judge magistrate justice enforcement statute offence offense crime warrant order ordered nsl fbi bureau agent investigation prosecutor detective officer subpoena
