@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ceilings: the same records read, looked up, stored and written again, under the same guarantees, and not thought about. In
- * one pass; or in a round trip by the place where papers of one agency meet, as each must go before a word is said of it.
+ * one pass; or in a round trip by the place where papers of one agency meet, as each must go before a word is said of it; or with
+ * every record that a case is ({@link CaseRecords}).
  */
 final class PassThrough implements AutoCloseable {
 
     static final String OUTPUT = "pass-through";
     static final String THERE = "pass-through-there";
     static final String BACK = "pass-through-back";
+    static final String DECISIONS = "pass-through-decisions";
 
     private static final String RECORDS = "records";
     private static final String PLACES = "places";
@@ -64,6 +66,10 @@ final class PassThrough implements AutoCloseable {
         return start(topology, bootstrapServers, stateFolder);
     }
 
+    static PassThrough likeACase(String bootstrapServers, Path stateFolder) {
+        return start(CaseRecords.topology(), bootstrapServers, stateFolder);
+    }
+
     private static PassThrough start(Topology topology, String bootstrapServers, Path stateFolder) {
         var settings = new Properties();
         settings.putAll(Map.of(
@@ -93,7 +99,7 @@ final class PassThrough implements AutoCloseable {
         return new PassThrough(streams);
     }
 
-    private static void from(Topology topology, String topic) {
+    static void from(Topology topology, String topic) {
         topology.addSource(
                 "from-" + topic,
                 Serdes.String().deserializer(),
@@ -107,13 +113,15 @@ final class PassThrough implements AutoCloseable {
                 store,
                 () -> new Keep(store, ways),
                 ways.keySet().stream().map(topic -> "from-" + topic).toArray(String[]::new));
-        StoreBuilder<?> kept = Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
-                .withCachingDisabled();
-        topology.addStateStore(kept, store);
+        topology.addStateStore(kept(store), store);
     }
 
-    private static void to(Topology topology, String topic, String from) {
+    static StoreBuilder<?> kept(String store) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled();
+    }
+
+    static void to(Topology topology, String topic, String from) {
         topology.addSink(
                 "to-" + topic,
                 topic,

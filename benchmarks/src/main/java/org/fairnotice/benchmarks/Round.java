@@ -17,8 +17,9 @@ final class Round implements AutoCloseable {
         // Not in the system's folder for temporary files: a memory file system there would flatter.
         Files.createDirectories(Path.of("benchmarks", "target"));
         folder = Files.createTempDirectory(Path.of("benchmarks", "target").toAbsolutePath(), "round-");
-        broker =
-                Broker.start(folder.resolve("kafka"), List.of(PassThrough.OUTPUT, PassThrough.THERE, PassThrough.BACK));
+        broker = Broker.start(
+                folder.resolve("kafka"),
+                List.of(PassThrough.OUTPUT, PassThrough.THERE, PassThrough.BACK, PassThrough.DECISIONS));
     }
 
     Path folder() {

@@ -32,19 +32,19 @@ final class Service implements AutoCloseable {
     }
 
     static Service passThrough(Broker broker, Path folder) throws IOException {
-        return start(
-                folder,
-                ServiceMain.PASS_THROUGH,
-                broker.bootstrapServers(),
-                state(folder).toString());
+        return passThrough(ServiceMain.PASS_THROUGH, broker, folder);
     }
 
     static Service roundTrip(Broker broker, Path folder) throws IOException {
-        return start(
-                folder,
-                ServiceMain.ROUND_TRIP,
-                broker.bootstrapServers(),
-                state(folder).toString());
+        return passThrough(ServiceMain.ROUND_TRIP, broker, folder);
+    }
+
+    static Service likeACase(Broker broker, Path folder) throws IOException {
+        return passThrough(ServiceMain.LIKE_A_CASE, broker, folder);
+    }
+
+    private static Service passThrough(String which, Broker broker, Path folder) {
+        return start(folder, which, broker.bootstrapServers(), state(folder).toString());
     }
 
     static Service decisions(Broker broker, Path folder) throws IOException {

@@ -16,6 +16,7 @@ final class ServiceMain {
 
     static final String PASS_THROUGH = "pass-through";
     static final String ROUND_TRIP = "round-trip";
+    static final String LIKE_A_CASE = "like-a-case";
     static final String DECISIONS = "decisions";
 
     static final String INTAKE = "intake";
@@ -48,6 +49,7 @@ final class ServiceMain {
                         Integer.parseInt(arguments[2]),
                         arguments.length > 3 ? Path.of(arguments[3]) : null);
             case ROUND_TRIP -> PassThrough.roundTrip(arguments[1], Path.of(arguments[2]));
+            case LIKE_A_CASE -> PassThrough.likeACase(arguments[1], Path.of(arguments[2]));
             default -> PassThrough.onePass(arguments[1], Path.of(arguments[2]));
         }
         try (var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
