@@ -43,7 +43,8 @@ final class Barred {
         if (denied || noRule(clause, at) || script.any(NOTHING, Math.max(clause, at - 25), at)) {
             return Role.DENIES;
         }
-        if (script.any(CONDITION, Math.max(start, at - 6), at)) {
+        boolean supposed = script.is(cue.to() - 1, FORBIDDEN) && surroundings.supposed(cue);
+        if (supposed || script.any(CONDITION, Math.max(start, at - 6), at)) {
             return Role.MENTIONS;
         }
         if (script.text(at - 1).equals("to") && script.is(at, FORBID)) {

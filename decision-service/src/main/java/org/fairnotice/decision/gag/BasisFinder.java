@@ -33,6 +33,7 @@ final class BasisFinder {
             new Citation("1862", "", List.of(), LegalBasis.FISA_1862),
             new Citation("1861", "", CODE, LegalBasis.FISA_1862),
             new Citation("1881a", "", List.of(), LegalBasis.FISA_702),
+            new Citation("702", "", List.of("fisa", "intelligence", "directive"), LegalBasis.FISA_702),
             new Citation("3409", "", List.of(), LegalBasis.RFPA_3409),
             new Citation("1510", "b", List.of(), LegalBasis.BANK_SECRECY_1510B),
             new Citation("1510", "d", List.of(), LegalBasis.INSURANCE_1510D),

@@ -160,10 +160,14 @@ final class Calendar {
                         && !script.any(OR, term.at(), until.at()));
     }
 
-    /** "For one year, or until further order" is a year; "for one year and thereafter until" is not. */
+    /**
+     * "For one year, or until further order" is a year; "for one year and thereafter until" is not; "for one year, unless and
+     * until" may be less.
+     */
     private boolean opensAlone(Term term) {
         String before = script.text(term.at() - 1);
-        return before.equals("and") || before.equals("thereafter");
+        boolean and = before.equals("and") && !script.text(term.at() - 2).equals("unless");
+        return and || before.equals("thereafter");
     }
 
     private Ending ending(Term term, Statement statement, boolean extended) {

@@ -114,7 +114,8 @@ final class Interpreter {
         if (subject.equals("i") || subject.equals("we")) {
             return Role.MENTIONS;
         }
-        boolean supposed = script.is(cue.to() - 1, FORBIDDEN) && script.any(CONDITION, cue.to() - 4, cue.to());
+        boolean supposed = script.is(cue.to() - 1, FORBIDDEN)
+                && (script.any(CONDITION, cue.to() - 4, cue.to()) || surroundings.supposed(cue));
         if (surroundings.indefinite(cue.from() + 1) || supposed) {
             return Role.MENTIONS;
         }

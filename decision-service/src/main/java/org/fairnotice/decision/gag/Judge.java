@@ -9,6 +9,9 @@ import org.fairnotice.decision.gag.Statement.Role;
 final class Judge {
 
     private static final BitSet AUTHORITY = Wordings.idsOf("authorities");
+    private static final BitSet APPLICATION = Wordings.idsOf("application");
+    private static final BitSet DENIED = Wordings.idsOf("denied");
+    private static final BitSet UNDOING = Wordings.idsOf("end");
     private static final BitSet NEGATION = Wordings.idsOf("negation");
     private static final BitSet ALARMING = Wordings.idsOf("alarming");
 
@@ -105,7 +108,7 @@ final class Judge {
             return Verdict.unclear(
                     statements.of(Role.DOUBTS), "the words may bind; what gives them force is not shown");
         }
-        if (statements.any(Role.APPLIES) && !denied) {
+        if (statements.any(Role.APPLIES) && !denied && !refused()) {
             return Verdict.unclear(
                     statements.of(Role.APPLIES), "a ban was asked of a court; whether it was made is not shown");
         }
@@ -136,6 +139,21 @@ final class Judge {
 
     private boolean quotedOrOther(Statement statement) {
         return quoted(statement) || (!statement.process() && kind.otherMarks() > 0);
+    }
+
+    /** "The application is denied. The provider is free to tell." */
+    private boolean refused() {
+        if (!statements.any(Role.RELEASES)) {
+            return false;
+        }
+        for (int i = 2; i < script.size(); i++) {
+            boolean application = script.any(APPLICATION, Math.max(script.start(i), i - 4), i)
+                    && !script.any(UNDOING, script.start(i), i); // the motion to vacate is another
+            if (script.is(i, DENIED) && application && !script.any(NEGATION, i - 3, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Nondisclosure order", but not "no nondisclosure order". */

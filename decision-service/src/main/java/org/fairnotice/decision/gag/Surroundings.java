@@ -26,6 +26,8 @@ final class Surroundings {
     private static final BitSet REPORTED = Wordings.idsOf("reported");
     private static final BitSet NOW = Wordings.idsOf("present");
     private static final BitSet QUESTION = Wordings.idsOf("question");
+    private static final BitSet SUPPOSING = Wordings.idsOf("supposing");
+    private static final BitSet OBTAIN = Wordings.idsOf("obtain");
     private static final BitSet ENDED = Wordings.idsOf("ended");
 
     private final Script script;
@@ -76,7 +78,9 @@ final class Surroundings {
             if (script.is(i, GRANTED)) {
                 return script.any(CONDITION, Math.max(script.start(i), i - 6), i);
             }
-            boolean address = script.text(i).equals("to") && i == script.start(i);
+            boolean address = script.text(i).equals("to")
+                    && (i == script.start(i)
+                            || script.text(i + 2).equals("you")); // "this letter is to advise you that …"
             if (script.is(i, NO_EVENT) && !address) {
                 return true;
             }
@@ -106,11 +110,25 @@ final class Surroundings {
     boolean indefinite(int at) {
         int start = script.start(at);
         for (int i = at - 1; i >= Math.max(start, at - 12) && script.word(i + 1).before() != ';'; i--) {
+            if (script.is(i, ORDER_NOUN) && soughtBefore(start, i)) {
+                return true;
+            }
             boolean letter = script.is(i, LETTERS) && !script.any(YOU, at, at + 4);
             boolean noun = script.is(i, ORDER_NOUN) || letter;
-            boolean adjective = letter && script.is(i - 3, ARTICLE);
+            boolean adjective =
+                    (letter && script.is(i - 3, ARTICLE)) || script.text(i - 2).equals("any");
             if (noun && (script.is(i - 1, ARTICLE) || adjective)) {
                 return !script.any(ENACTING, start, at) && !script.any(GRANTED, at, script.end(at));
+            }
+        }
+        return false;
+    }
+
+    /** "Should obtain an appropriate court order that …": of whoever reads it, and not made. */
+    private boolean soughtBefore(int start, int noun) {
+        for (int i = noun - 1; i >= Math.max(start + 1, noun - 4); i--) {
+            if (script.is(i, ARTICLE)) {
+                return script.is(i - 1, OBTAIN);
             }
         }
         return false;
@@ -127,6 +145,21 @@ final class Surroundings {
         int start = script.start(cue.from());
         for (int i = start; i < cue.from(); i++) {
             if (script.text(i).equals("whether")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Except where notice is prohibited by law": of a ban that there may be. */
+    boolean supposed(Cue cue) {
+        int start = Math.max(script.start(cue.from()), cue.from() - 3);
+        for (int i = cue.to() - 2; i >= start; i--) {
+            char mark = script.word(i + 1).before();
+            if (mark == ',' || mark == ';') {
+                return false;
+            }
+            if (script.is(i, SUPPOSING)) {
                 return true;
             }
         }

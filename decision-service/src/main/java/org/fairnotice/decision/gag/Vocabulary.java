@@ -36,6 +36,7 @@ final class Vocabulary {
             asked     = request requests requested requesting ask asks asked asking please kindly urge urges appreciate prefer voluntarily encourage wish grateful appreciated invite bitte bitten ersuche gebeten prie prions ruega ruegan rogamos
             applies   = applied apply applies moves move moved application motion seeks seek sought proposed petition petitions requests requesting requested ask asks prays
             court     = court judge magistrate
+            application = application applications motion petition
             denied    = denied denies refused rejected dismissed
             month     = january february march april may june july august september october november december maymonth januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre jan feb mar apr jun jul aug sep sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei augustus oktober janeiro fevereiro maio marco junho julho setembro outubro novembro dezembro marzo
             unit      = day days week weeks month months year years tag tage tagen woche wochen monat monate monaten jahr jahre jahren jour jours semaine semaines mois an ans dia dias semana semanas mes meses ano anos giorno giorni settimane mese mesi anno anni dagen weken maand maanden jaar
@@ -56,7 +57,7 @@ final class Vocabulary {
             limit     = whose necessary needed until once after unless if only provided authorized authorised permitted subject counsel attorney attorneys lawyer lawyers
             passive   = is are was were be been being hereby it remains remain therefore further
             anyarticle = an any such a every each
-            ordernoun = order orders injunction provision gag requirement
+            ordernoun = order orders injunction provision provisions gag requirement requirements
             rule      = order orders rule rules law laws statute provision commission court requirement prohibition restriction regulation
             enacting  = hereby enters entered issues granted grants ordered therefore
             granted   = granted grants allowed approved
@@ -104,6 +105,8 @@ final class Vocabulary {
             counted   = counted computed measured running reckoned
             present   = is are hereby
             undertaking = undertaking undertakings
+            supposing = where if unless when whenever whether
+            obtain    = obtain obtains obtaining seek procure
             wishes    = tendant beantrage beantragen beantragt peticion
             later     = later thereafter
             alarming  = offence offense unlawful illegal prohibited forbidden secrecy nondisclosure gag authority enforcement statute court judge section act penalty imprisonment demand seize
@@ -156,32 +159,6 @@ final class Vocabulary {
             beschluss verfugung anordnung gegen gegenuber dauer monate erlass aufgehoben
             le la les un une du de des ne pas peut est et ou jusqu
             undisclosed disclosable exists existed notwithstanding therewith hereafter hereinafter whatsoever whatever
-            """;
-
-    /** Real words that look like a known one when damage is assumed. */
-    static final String OTHERS = """
-            finding findings binding bidding building holding folding bounding boarding enclosed enclose enclosure enclosures closed closing closure
-            notable notary noble note notes noted nation national nations native natural nature
-            bare bear care case cases cause cast cost costs past post fast feast least east beast
-            hear heard hard here beat heat seat feet feel fell felt fill film firm form former formal format
-            lend land lead load lock look book back hook rose rise risk disk desk task
-            conform conforms conformed conforming performed reform uniform inform's informal
-            exhibit exhibits exhibited inhibit limited united invited visited
-            vacant vacation location allocation lofted listed lasted busted dusted fisted gifted shifted
-            leader letter's latter later loiter ladder better batter bitter matter utter
-            tall toll tail call cell coll fall full hall hell hill ball bill bell pill
-            revel rebel novel level travel evoke invoke invoked provoke evoked
-            attend extend extent intent content contend intend tender render gender sender
-            bound found sound round ground hound pound mound wound
-            port part pact pack park mark bark dark lark
-            fold gold cold bold sold hold mold
-            tap top tub tin tan ten ton fin fan fun fat fit bat bit but hat hit hot cat cut cot let lot
-            at of off if it is as us an am are our out own one ore or for far fur her bar ear car war tar jar
-            new mew few now how cow low row bow sow tow
-            noch erhalten concerned personnel field followed exception possible plaza parte partes bearing official officials
-            addition register registered registry address addresses forget recalling concealed clear contra preferred initiation
-            appellant attested consider consents reception presence entradas contratos verbinden office offices affiliation betrieben
-            abgegeben whomsoever knowledge personen judicial verbal director directors dienstes preceding supplied applied beantwortung beantwortet beantworten auftrage
             """;
 
     /** Damaged forms of words of two and three letters. */

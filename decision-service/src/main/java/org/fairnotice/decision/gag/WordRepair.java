@@ -11,6 +11,10 @@ final class WordRepair {
     /** The month, which is no leave. */
     static final String MAY = "maymonth";
 
+    /** What stands before the name of a month, and before no verb: "the May Order". */
+    private static final Set<String> BEFORE_MONTH =
+            Set.of("the", "of", "in", "since", "until", "till", "by", "during", "last", "next", "early", "late", "mid");
+
     private static final Set<String> ONE = Set.of("l", "i", "j");
     private static final BitSet MONTHS = Wordings.idsOf("month");
     private static final Set<String> AUXILIARY = Set.of("to", "not", "shall", "must", "may");
@@ -37,7 +41,11 @@ final class WordRepair {
         }
         for (int k = 0; k + 1 < out.size(); k++) {
             Word word = out.get(k);
-            if (word.text().equals("may") && out.get(k + 1).number()) {
+            if (word.text().equals("may")
+                    && (out.get(k + 1).number()
+                            || (k > 0
+                                    && !word.is(Word.SENTENCE)
+                                    && BEFORE_MONTH.contains(out.get(k - 1).text())))) {
                 out.set(k, word.as(lexicon.lemma(MAY), word.start(), word.end()));
             } else if (k > 0
                     && ONE.contains(word.text())

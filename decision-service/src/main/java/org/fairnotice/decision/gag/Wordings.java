@@ -76,7 +76,8 @@ final class Wordings {
                 .flatMap(line -> List.of(line.split("=", -1)[0].strip().split("\\s+", -1)).stream()
                         .map(damaged -> Map.entry(damaged, line.split("=", -1)[1].strip())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Lexicon(List.copyOf(known), Set.of(Vocabulary.OTHERS.strip().split("\\s+", -1)), repairs);
+        return new Lexicon(
+                List.copyOf(known), Set.copyOf(List.of(Lookalikes.WORDS.strip().split("\\s+", -1))), repairs);
     }
 
     private static List<Phrase> phrases() {
