@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Calendar {
 
     private static final int MOST_STATEMENTS = 60;
+    private static final int ANCHOR_REACH = 14;
+    private static final BitSet ENCLOSED = Wordings.idsOf("enclosed");
+    private static final int MOST_YEARS = 10;
     private static final int LONGEST_SUM = 10;
     private static final BitSet FIRM_BAN = Wordings.idsOf("firmban");
     private static final BitSet EXPIRE = Wordings.idsOf("expire");
@@ -189,7 +192,10 @@ final class Calendar {
         return switch (length.anchor()) {
             case DATE -> length.date();
             case ORDER -> {
-                LocalDate told = binds(statement) || extended ? null : history.named(at);
+                if (ofEnclosedOrder(length.at())) {
+                    yield history.toldOf(at);
+                }
+                LocalDate told = binds(statement) || extended ? null : history.toldOf(at);
                 yield told == null ? day(own(at)) : told;
             }
             case SERVICE -> history.served();
@@ -201,7 +207,8 @@ final class Calendar {
             case UNSTATED -> {
                 if (extended) {
                     LocalDate recited = binds(statement) ? history.named(at) : null;
-                    yield recited != null ? recited : history.expiry(length.at());
+                    LocalDate expiry = recited != null ? recited : history.expiry(length.at());
+                    yield expiry != null ? expiry : untilThen(length.at());
                 }
                 LocalDate own = day(own(at));
                 LocalDate served = history.served();
@@ -269,13 +276,33 @@ final class Calendar {
                 .orElse(null);
     }
 
+    /** "By the accompanying order you must not …, for 180 days from the date of the order": of that order, not of this letter. */
+    private boolean ofEnclosedOrder(int at) {
+        int end = Math.min(script.end(at), at + ANCHOR_REACH);
+        for (int i = at; i + 1 < end; i++) {
+            boolean theOrder =
+                    script.text(i).equals("the") && script.text(i + 1).equals("order");
+            if (theOrder && script.text(i - 1).equals("of")) {
+                return script.any(ENCLOSED, script.start(at), at);
+            }
+        }
+        return false;
+    }
+
+    /** A birthday, say: the paper has a date of its own years later. */
+    private boolean longPast(FoundDate date) {
+        return dates.stream()
+                .anyMatch(other -> other.use() == Use.OWN
+                        && date.date().isBefore(other.date().minusYears(MOST_YEARS)));
+    }
+
     /** The date of the paper that these words stand in: the next below them, else the last above. */
     private @Nullable FoundDate own(int at) {
         int depth = script.word(at).depth();
         FoundDate above = null;
         FoundDate any = null;
         for (FoundDate date : dates) {
-            if (script.word(date.from()).depth() != depth) {
+            if (script.word(date.from()).depth() != depth || longPast(date)) {
                 continue;
             }
             if (date.use() == Use.OWN && date.from() > at) {

@@ -16,9 +16,11 @@ final class DateFinder {
     private static final BitSet MONTH = Wordings.idsOf("month");
     private static final BitSet LIMITS = Wordings.idsOf("datelimit");
     private static final BitSet OWN = Wordings.idsOf("dateown");
+    private static final BitSet BORN = Wordings.idsOf("born");
     private static final BitSet SIGNERS = Wordings.idsOf("signer");
     private static final BitSet PAPERS = Wordings.idsOf("paper");
     private static final BitSet DAY_FIRST = Wordings.idsOf("dayfirst");
+    private static final int PAGES = 3;
     private static final int HEAD = 70;
     private static final int FOOT = 24;
     private static final Map<String, Integer> MONTHS = months();
@@ -46,7 +48,25 @@ final class DateFinder {
                 i++;
             }
         }
-        return dates;
+        return finder.withoutPageMarks(dates);
+    }
+
+    /** A form's version and a printing house's day stand on each page by themselves, and are nobody's signature. */
+    private List<FoundDate> withoutPageMarks(List<FoundDate> dates) {
+        Map<LocalDate, Integer> bare = new HashMap<>();
+        dates.stream().filter(this::bare).forEach(date -> bare.merge(date.date(), 1, Integer::sum));
+        return dates.stream()
+                .map(date -> bare(date) && bare.getOrDefault(date.date(), 0) >= PAGES
+                        ? new FoundDate(date.date(), date.from(), date.to(), Use.LIMIT)
+                        : date)
+                .toList();
+    }
+
+    /** All in numbers, on a line of its own, without a word that says what it is. */
+    private boolean bare(FoundDate date) {
+        boolean numbers = date.to() - date.from() == 3 && glued(date.from() + 1) && glued(date.from() + 2);
+        int before = Math.max(script.start(date.from()), date.from() - 5);
+        return numbers && date.use() == Use.OWN && !script.any(OWN, before, date.from());
     }
 
     private @Nullable FoundDate at(int i) {
@@ -142,6 +162,7 @@ final class DateFinder {
         String before = script.text(from - 1);
         boolean range = (before.equals("and") || before.equals("to")) && from == lastTo + 1;
         boolean limited = range
+                || script.any(BORN, from - 4, from)
                 || before.equals("to")
                 || before.equals("from")
                 || script.any(LIMITS, Math.max(from - 3, script.start(from)), from);

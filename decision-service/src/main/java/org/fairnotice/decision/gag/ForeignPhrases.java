@@ -49,6 +49,17 @@ final class ForeignPhrases {
             ABSENT keiner|keine ~2 geheimhaltungspflicht|geheimhaltung|schweigepflicht
             ASKING sehen ~14 davon ab
             ABSENT keine ~6 verpflichtung|anordnung|stillschweigepflicht|verschwiegenheitspflicht|offenbarungsverbot
+            FORBID darf|durfen ~6 weder ~16 kenntnis ~1 gesetzt
+            FORBID darf|durfen ~18 nicht ~14 kenntnis ~1 gesetzt
+            FORBID schweigegebot|schweigepflicht|verschwiegenheitspflicht ~10 angeordnet|auferlegt|verhangt|gilt
+            FORBID untersagt|verboten|unterlassen ~28 kenntnis zu setzen
+            GOVERNED nicht ~8 kenntnis zu setzen
+            ASKING hilfreich|dankbar|wunschenswert|bitten|bitte ~24 nichts ~10 erfahrt|erfahren
+            ASKING bitte|bitten|gebeten|dankbar ~24 diskret|vertraulich|diskretion
+            ABSENT verbot|offenbarungsverbot|mitteilungsverbot|schweigegebot ~2 besteht|bestehen|gilt ~4 nicht
+            ABSENT nicht ~2 gehindert ~16 <sagen>
+            LIFTS offenbarungsverbot|mitteilungsverbot|schweigegebot|schweigepflicht ~12 aufgehoben|erledigt|entfallen|hinfallig|abgelaufen|gegenstandslos
+            RELEASES durfen|darf|konnen|kann ~8 nunmehr|sofort|wieder ~10 <sagen>|<gesagt>
             LIFTS verbot|offenbarungsverbot|mitteilungsverbot|stillschweigen|anordnung ~12 aufgehoben|beendet|erledigt
             LIFTS verbot|offenbarungsverbot|mitteilungsverbot ~12 entfallt|weggefallen|erloschen
             RELEASES steht ~4 nichts ~2 entgegen
@@ -60,6 +71,11 @@ final class ForeignPhrases {
             FORBID interdit|interdiction|defense ~14 porter ~8 connaissance
             FORBID ne ~1 peut|peuvent|doit|doivent ~3 etre ~3 <dit>
             FORBID ne ~1 doit|doivent|peut|peuvent|saurait ~6 etre ~3 porte|portee|portes|portees ~3 connaissance
+            FORBID ne ~1 pourra|pourront|devra|devront|saurait|sauraient ~5 <dire>
+            FORBID ne ~1 pourra|pourront|devra|devront|saurait|sauraient ~6 etre ~3 <dit>
+            FORBID ne ~1 pourra|pourront|devra|devront|sauraient ~6 etre ~3 porte|portee|portes|portees ~3 connaissance
+            FORBID sabstient|sabstiennent|sabstiendra|sabstenir|abstenir ~8 <dire>
+            FORBID sans ~3 <dire> ~6 titulaire|abonne|client|cliente|interesse|interessee|utilisateur|personne
             FORBID ne <dira>
             FORBID ne ~2 <dira> ~3 ni|pas|aucun|aucune|rien|point
             FORBID naviser|ninformer|nalerter|navertir ~14 aucun|aucune|pas|personne|ni
@@ -78,6 +94,11 @@ final class ForeignPhrases {
             ASKING gre|prions|prie|invitons|demandons ~24 pas porter ~14 connaissance
             ABSENT aucune ~3 obligation|interdiction
             ABSENT rien ~2 oppose|soppose|interdit|empeche|ninterdit|nempeche ~20 <dire>|connaissance|informiez|part
+            ABSENT rien ~2 oppose|soppose|interdit|empeche|ninterdit|nempeche ~20 avise|lavise|informe|linforme|previenne
+            ABSENT plus|pas ~1 tenu|tenue|tenus|tenues ~8 secret|confidentialite|silence|discretion
+            LIFTS plus ~1 tenu|tenue|tenus|tenues ~8 secret|confidentialite|silence|discretion
+            LIFTS mainlevee ~10 interdiction|secret|confidentialite
+            ASKING gre|reconnaissant|reconnaissants|remercie|remercions ~24 discretion|confidentiel
             LIFTS interdiction|secret|silence|discretion|confidentialite ~12 levee|leve|levees|leves
             LIFTS levee ~3 devoir|obligation|interdiction|secret
             RELEASES libre ~6 <dire>|parler|faire
@@ -94,6 +115,17 @@ final class ForeignPhrases {
             FORBID no ~1 podra|podran|debera|deberan|debe|deben|puede|pueden ~4 poner ~2 conocimiento
             FORBID prohibe|prohibido|prohibida|prohibicion|prohibir|prohibese ~24 poner|pongan|ponga ~3 conocimiento
             FORBID abstenerse|abstendra|abstendran|abstengan|abstenga ~28 <decir>
+            FORBID prohibe|prohibo|prohibido|prohibida|prohibir|prohibese ~30 <decir>
+            FORBID no ~2 dara|daran|dar|dara|darse ~3 conocimiento|noticia|cuenta|aviso|traslado ~8 titular|cliente|usuario|investigado|interesado
+            FORBID obligado|obligada|obligados|obligadas ~8 secreto|reserva|sigilo
+            FORBID obligatoria|obligado|debera|deberan ~10 absoluta reserva
+            ASKING agradecere|agradecemos|agradece|agradeceremos|agradezco|suplica|suplico ~30 discrecion|reserva|sigilo
+            ASKING agradecere|agradecemos|agradece|agradeceremos|agradezco|suplica|suplico ~24 no ~3 <decir>|comenten|comente
+            LIFTS sin efecto ~4 prohibicion|secreto|reserva|obligacion|deber|restriccion
+            LIFTS cesa|cesado|cesar|cese|concluido|finalizado|expirado ~6 secreto|reserva|prohibicion|obligacion|deber
+            RELEASES libertad|libre|libremente ~6 <decir>
+            ABSENT no ~3 impide|prohibe|obsta ~14 <decir>
+            ABSENT ningun|ninguna ~2 prohibicion|obligacion|restriccion|reserva
             ASKING ruega|rogamos|ruego|agradeceria|agradeceriamos ~24 no ~3 <decir>|comenten|comente|adviertan|informen|comuniquen
             ASKING ruega|rogamos|ruego|agradeceria|agradeceriamos ~16 discrecion|reserva
             ABSENT no existe ~8 reserva|secreto|prohibicion|impedimento
@@ -106,10 +138,33 @@ final class ForeignPhrases {
             ABSENT nulla osta ~14 informi|comunichi|<dire_it>
             ABSENT alcun divieto
             FORBID vietato|vietata|vieta ~14 <dire_it>
+            FORBID vietato|vietata|vieta|divieto ~45 <dire_it>
+            FORBID non ~2 dovra|deve|puo|potra|dovranno|potranno ~5 essere ~4 informato|informata|avvisato|avvisata|comunicato|comunicata|rivelato|reso|resa|data|dato
+            FORBID astenersi|astenga|astengano ~3 dal ~3 <dire_it>|dare|darne
+            FORBID segreto|segretezza|riserbo ~4 imposto|imposta|mantenuto|osservato
+            FORBID dovra|deve|tenuto|tenuta|obbligo ~4 mantenere|osservare|serbare ~4 segreto|riserbo|segretezza
+            FORBID senza ~2 <dire_it>|darne|dare ~2 avviso|notizia|comunicazione ~4 titolare|intestatario|cliente|utente|interessato|indagato
+            ASKING gradirebbe|gradiremmo|gradita|cortesia|prega|preghiamo ~16 parola|riserbo|riservatezza
+            LIFTS revoca|revocato|revocata|cessa|cessato|cessata|venuto|venuta ~8 segreto|divieto|segretazione|segretezza
+            LIFTS segreto|divieto|segretazione|segretezza|obbligo ~8 revocato|revocata|cessato|cessata|cessa|meno
+            RELEASES potra|puo|libero|libera|facolta ~3 <dire_it>|dare|dar ~2 notizia|comunicazione
+            RELEASES potra|puo|libero|libera|facolta|liberamente ~3 <dire_it>
+            ABSENT nessun|nessuna|alcun|alcuna ~2 divieto|obbligo|vincolo ~2 segreto|segretezza|riservatezza|riserbo
             FORBID non ~1 puo|deve|dovra|possono|devono ~6 <dire_it>
             FORBID obbligo|tenuto|tenuta|tenuti ~6 segreto|riservatezza
             FORBID verplicht ~6 geheimhouding|geheim
             FORBID geheimhouding in acht
+            FORBID geheimhouding ~6 betrachten|bewaren|gehouden
+            FORBID verboden|verbod|verbiedt ~30 <zeggen>|hoogte
+            FORBID mag|mogen|moet|dient ~16 niet|geen ~10 ingelicht|geinformeerd|mededeling|kennis
+            FORBID zonder ~8 <zeggen>|kennis
+            LIFTS geheimhouding|geheimhoudingsplicht|verbod|zwijgplicht ~12 vervallen|opgeheven|beeindigd|ingetrokken|geeindigd
+            LIFTS niet ~1 langer|meer ~3 gehouden|verplicht|gebonden
+            RELEASES vrij ~12 <zeggen>
+            RELEASES mag|mogen|kunt|kan ~6 nu|thans|weer ~8 <zeggen>
+            ABSENT geen ~3 geheimhouding|geheimhoudingsplicht|verbod|zwijgplicht|bezwaar
+            ASKING verzoek|verzoeken|vriendelijk|prijs|stellen|waarderen ~24 niet ~8 <zeggen>
+            ASKING verzoek|verzoeken|vriendelijk|prijs|stellen|waarderen ~24 vertrouwelijk|discreet|discretie
             FORBID neemt|nemen ~24 geheimhouding
             FORBID geheimhouding|geheimhoudingsplicht ~8 verplicht|opgelegd|geldt
             FORBID mag|mogen|dient ~12 niet ~6 <zeggen>
@@ -117,7 +172,20 @@ final class ForeignPhrases {
             FORBID verboden|verbod ~14 <zeggen>|hoogte
             FORBID nao ~1 pode|deve|podera|devera ~4 <dizer>
             FORBID proibido|proibida|vedado|vedada ~10 <dizer>
-            PROCESS guardia civil
+            FORBID vedar|veda|vedado|vedada|proibir|proibe|proibido|proibida|absterse|abstenhase|abstenha ~28 <dizer>|ciencia|conhecimento|cientificar
+            FORBID nao ~2 devera|podera|deve|pode|deverao|poderao ~4 ser ~4 comunicado|informado|cientificado|revelado|notificado
+            FORBID devera|deverao|deve|devem ~6 manter|guardar|preservar ~4 sigilo|segredo
+            FORBID dever|obrigacao|obrigado|obrigada ~6 sigilo|segredo
+            LIFTS levantado|levanta|levantamento|revogado|revoga|revogada|cessa|cessada|cessou ~6 sigilo|segredo|proibicao|vedacao|restricao
+            RELEASES livre|liberdade|livremente ~6 <dizer>|cientificar
+            ABSENT inexiste|nenhuma|nenhum|ha ~4 proibicao|vedacao|restricao|impedimento|obice ~10 <dizer>|cientificar|ciencia
+            ASKING solicitamos|solicita|pedimos|pede|agradecemos|gentileza ~24 sigilo|discricao
+            ASKING solicitamos|solicita|pedimos|pede|agradecemos|gentileza ~24 nao ~4 <dizer>
+            PROCESS guardia civil|di
+            PROCESS codigo|codice|code ~2 penal|penale|douanes|procedure
+            PROCESS droit de communication
+            PROCESS openbaar ministerie
+            PROCESS polizia|polizei|politie|douanes|onderzoeksrechter|parket|staatsanwaltschaft|strafuntersuchung|bevelschrift|comarca|promotoria|vara|inquerito
             PROCESS policia|oficio|juzgado|fiscalia|procura|procuratore|officier|vordering|rechtbank|requerimiento|decreto|tribunale|mandado|landeskriminalamt|bundeskriminalamt|editionsverfugung|gendarmerie|parquet|mandamiento|providencia|diligencias|magistrada|perquisition|requisitions|judiciaire|ministere|finances|carpeta
             """;
 }

@@ -67,7 +67,9 @@ final class Governor {
             if (courtOrders(i)) {
                 return wishesThat(start, i) ? Force.APPLIES : Force.BINDS;
             }
-            if (script.is(i, ORDERING) && named < 0) {
+            boolean inOrder =
+                    script.text(i).equals("order") && script.text(i - 1).equals("in");
+            if (script.is(i, ORDERING) && named < 0 && !inOrder) {
                 named = i;
             }
             if (asks(i)) {
@@ -148,7 +150,7 @@ final class Governor {
     private Force ordered(int i, int start) {
         String before = script.text(i - 1);
         if (before.equals("be") || before.equals("to")) {
-            return asksCourt(start, i) ? Force.APPLIES : Force.BINDS;
+            return asksCourt(start, i) || requestsThat(start, i) ? Force.APPLIES : Force.BINDS;
         }
         boolean told = script.text(i).endsWith("ed") && (before.equals("it") || script.is(i - 1, COURT));
         if (told || before.equals("was") || before.equals("were")) {
@@ -167,6 +169,16 @@ final class Governor {
             return Force.BINDS;
         }
         return Force.BOUND;
+    }
+
+    /** "I respectfully request that the provider be directed". */
+    private boolean requestsThat(int start, int at) {
+        for (int i = start; i < at - 1; i++) {
+            if (script.text(i).startsWith("request") && script.text(i + 1).equals("that")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean asksCourt(int start, int at) {
@@ -192,7 +204,11 @@ final class Governor {
                         || before.equals("our")
                         || (before.equals("the") && script.text(i + 1).equals("that"));
             case "requests" -> !before.equals("the") && !before.equals("such");
-            case "requested" -> script.any(PASSIVE, i - 3, i) || before.equals("has") || before.equals("respectfully");
+            case "requested" ->
+                script.any(PASSIVE, i - 3, i)
+                        || before.equals("has")
+                        || before.equals("respectfully")
+                        || script.any(WHOM_IT_BINDS, i - 2, i); // a scanner's "you art requested"
             default -> true;
         };
     }

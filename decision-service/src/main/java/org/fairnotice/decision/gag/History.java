@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class History {
 
     private static final BitSet SERVED = Wordings.idsOf("served");
+    private static final BitSet SIGNED = Wordings.idsOf("dateown");
+    private static final BitSet ORDER = Wordings.idsOf("ordernoun");
     private static final BitSet ENDING = Wordings.idsOf("onexpiry");
 
     private final Script script;
@@ -71,6 +73,22 @@ final class History {
             case Term.Open open -> null;
             case Term.Vague vague -> null;
         };
+    }
+
+    /** The day of the order that is told of at a place: named there, or above it as the day of its signing. */
+    @Nullable
+    LocalDate toldOf(int at) {
+        LocalDate here = named(at);
+        if (here != null) {
+            return here;
+        }
+        return dates.stream()
+                .filter(date -> date.from() < at && date.use() != Use.LIMIT)
+                .filter(date -> script.any(SIGNED, Math.max(script.start(date.from()), date.from() - 8), date.from()))
+                .filter(date -> script.any(ORDER, Math.max(script.start(date.from()), date.from() - 14), date.from()))
+                .reduce((_, last) -> last)
+                .map(FoundDate::date)
+                .orElse(null);
     }
 
     /** The first day that a sentence names, but for limits: "On January 6 this Court ordered ... for 90 days". */

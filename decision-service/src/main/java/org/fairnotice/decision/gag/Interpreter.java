@@ -27,6 +27,11 @@ final class Interpreter {
     private static final BitSet TELL = Wordings.idsOf("tell");
     private static final BitSet PROVISION = Wordings.idsOf("provisions");
     private static final BitSet SAID = Wordings.idsOf("said");
+    private static final BitSet BOUND_ABROAD = Wordings.idsOf("boundabroad");
+    private static final BitSet NONE_ABROAD = Wordings.idsOf("noneabroad");
+    private static final BitSet SUPPOSING = Wordings.idsOf("supposing");
+    private static final BitSet PAPER = Wordings.idsOf("paper");
+    private static final BitSet CERTIFICATE = Wordings.idsOf("certificate");
     private static final BitSet COUNSEL = Wordings.idsOf("counsel");
 
     private final Script script;
@@ -34,6 +39,7 @@ final class Interpreter {
     private final Surroundings surroundings;
     private final Bearing bearing;
     private final Barred barred;
+    private @Nullable List<FoundDate> dates;
     private boolean banElsewhere;
     private boolean legal;
 
@@ -95,17 +101,65 @@ final class Interpreter {
         boolean binding = role == Role.BINDS || role == Role.DOUBTS;
         boolean quoted = script.word(cue.from()).is(Word.QUOTED)
                 || script.word(cue.to() - 1).is(Word.QUOTED);
+        int from = Math.max(script.start(cue.from()) - 12, cue.from() - BEFORE);
+        if (quoted && (binding || role == Role.BOUND) && wouldHave(from, cue.from())) {
+            return Role.APPLIES;
+        }
         if (!binding || !quoted) {
             return role;
         }
-        int from = Math.max(script.start(cue.from()) - 12, cue.from() - BEFORE);
-        if (surroundings.indefinite(cue.from())) {
+        if (surroundings.indefinite(cue.from()) || supposedQuote(cue)) {
             return Role.MENTIONS;
         }
         if (script.any(DRAFT, Math.max(0, cue.from() - BEFORE), cue.from())) {
             return Role.APPLIES;
         }
-        return script.any(SAID, from, cue.from() + 1) ? Role.BOUND : role;
+        return script.any(SAID, from, cue.from() + 1) || ofAnotherPaper(cue) ? Role.BOUND : role;
+    }
+
+    private List<FoundDate> dates() {
+        if (dates == null) {
+            dates = DateFinder.find(script);
+        }
+        return dates;
+    }
+
+    /** "Its form of order would have provided that …". */
+    private boolean wouldHave(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (script.text(i).equals("would") && script.text(i + 1).equals("have")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The directive appears at paragraph 7 of the warrant signed October 4, 2023: '…'". */
+    private boolean ofAnotherPaper(Cue cue) {
+        int start = script.start(cue.from());
+        int quote = cue.from();
+        while (quote > start && script.word(quote - 1).is(Word.QUOTED)) {
+            quote--;
+        }
+        boolean introduced =
+                quote < script.size() && quote > 0 && !script.word(quote - 1).is(Word.QUOTED);
+        int before = quote == start ? Math.max(0, script.start(start - 1)) : start;
+        return introduced
+                && quote - before <= BEFORE
+                && script.any(PAPER, before, quote)
+                && FoundDate.between(dates(), before, quote).stream()
+                        .anyMatch(date -> date.use() != FoundDate.Use.LIMIT);
+    }
+
+    /** "If the order says 'you must not tell'": what such an order would say. */
+    private boolean supposedQuote(Cue cue) {
+        int start = script.start(cue.from());
+        for (int i = cue.from() - 1; i >= start; i--) {
+            if (!script.word(i).is(Word.QUOTED)) {
+                return script.any(SUPPOSING, Math.max(start, i - 5), i + 1);
+            }
+        }
+        return false;
     }
 
     private Role forbid(Cue cue) {
@@ -119,8 +173,11 @@ final class Interpreter {
         if (surroundings.indefinite(cue.from() + 1) || supposed) {
             return Role.MENTIONS;
         }
-        if (notMade(cue)) {
+        if (notMade(cue) || freed(cue)) {
             return Role.DENIES;
+        }
+        if (surroundings.annulled(cue)) {
+            return Role.MENTIONS;
         }
         if (bearing.courtsOwn(cue)) {
             return Role.MENTIONS;
@@ -145,16 +202,27 @@ final class Interpreter {
         return noun && (script.any(NEGATION, cue.to() - 2, cue.to()) || script.is(cue.from() - 1, NEGATION));
     }
 
+    /** "Nicht gehindert zu …", "n'est pas tenu au secret", "alcun obbligo di segreto". */
+    private boolean freed(Cue cue) {
+        int from = Math.max(script.start(cue.from()), cue.from() - 2);
+        return script.is(cue.from(), BOUND_ABROAD) && script.any(NONE_ABROAD, from, cue.from());
+    }
+
     private Role governed(Cue cue) {
         boolean purpose = script.text(cue.from()).equals("not")
                 && (script.text(cue.from() - 1).equals("as")
                         || (script.text(cue.from() - 1).equals("order")
                                 && script.text(cue.from() - 2).equals("in")));
-        if (purpose || script.any(UNDERTAKING, cue.from(), cue.to())) {
+        boolean inOrderTo = script.text(cue.from() - 1).equals("to")
+                && script.text(cue.from() - 2).equals("order")
+                && script.text(cue.from() - 3).equals("in");
+        if (purpose || inOrderTo || script.any(UNDERTAKING, cue.from(), cue.to())) {
             return Role.MENTIONS; // "in order not to alert the user, please …"; "material held under an undertaking of
             // confidence"
         }
-        if (surroundings.indefinite(cue.from()) || script.is(cue.from() - 1, MAY)) {
+        boolean noLonger = script.text(cue.from() + 1).equals("langer")
+                || script.text(cue.from() + 1).equals("mehr");
+        if (noLonger || surroundings.indefinite(cue.from()) || script.is(cue.from() - 1, MAY)) {
             return Role.MENTIONS;
         }
         if (script.text(cue.from()).startsWith("thank")
@@ -177,8 +245,16 @@ final class Interpreter {
             case APPLIES -> Role.APPLIES;
             case NAMES -> Role.MENTIONS;
             case DENIES -> Role.DENIES;
-            case NONE -> governor.overList(cue.from()) == Governor.Force.BINDS ? Role.BINDS : Role.DOUBTS;
+            case NONE -> {
+                boolean binds = governor.overList(cue.from()) == Governor.Force.BINDS || tickedOnCertificate(cue);
+                yield binds ? Role.BINDS : surroundings.past(cue) ? Role.BOUND : Role.DOUBTS;
+            }
         };
+    }
+
+    /** Regulation (EU) 2023/1543 gives a ticked "refrain from informing" its force, wherever a portal prints "must". */
+    private boolean tickedOnCertificate(Cue cue) {
+        return script.word(cue.to() - 1).is(Word.TICKED) && script.any(CERTIFICATE, 0, script.size());
     }
 
     private @Nullable Role bare(Cue cue) {
@@ -204,8 +280,12 @@ final class Interpreter {
 
     private @Nullable Role stands(Cue cue) {
         boolean general = script.text(cue.from()).startsWith("remain");
-        if (script.text(cue.from()).equals("not") && script.is(cue.from() + 1, TELL)) {
+        int told = script.text(cue.from() + 1).equals("to") ? cue.from() + 2 : cue.from() + 1;
+        if (script.text(cue.from()).equals("not") && script.is(told, TELL)) {
             return null; // "the direction that it not disclose is discharged"
+        }
+        if (surroundings.noneOther(cue)) {
+            return null;
         }
         if (general && !script.any(PROVISION, script.start(cue.from()), cue.to())) {
             return null; // "the undertakings remain in force"
@@ -247,12 +327,19 @@ final class Interpreter {
                 || script.any(NEGATION, Math.max(start, cue.from() - 12), negated)) {
             return null;
         }
+        String verb = script.text(cue.to() - 1);
+        if ((verb.equals("alert") || verb.equals("reveal"))
+                && !script.text(cue.from() - 1).equals("you")) {
+            return null; // "a service interruption may alert the subscriber"
+        }
         boolean narrow = script.any(COUNSEL, cue.from(), end) || !script.any(PERSON, cue.to() - 1, end);
         String first = script.text(cue.from());
         boolean choice = first.equals("at")
                 || first.equals("matter")
                 || script.text(cue.to() - 1).equals("do");
-        return narrow && !choice ? null : Role.PERMITS;
+        boolean aside =
+                first.equals("at") && !script.any(TELLING_OF_BAN, start, end); // "at its administrators' discretion"
+        return aside || (narrow && !choice) ? null : Role.PERMITS;
     }
 
     private @Nullable Role absent(Cue cue) {

@@ -11,6 +11,9 @@ final class Judge {
     private static final BitSet AUTHORITY = Wordings.idsOf("authorities");
     private static final BitSet APPLICATION = Wordings.idsOf("application");
     private static final BitSet DENIED = Wordings.idsOf("denied");
+    private static final int HEAD = 160;
+    private static final BitSet LAID_BEFORE = Wordings.idsOf("laidbefore");
+    private static final BitSet OBTAIN = Wordings.idsOf("obtain");
     private static final BitSet UNDOING = Wordings.idsOf("end");
     private static final BitSet NEGATION = Wordings.idsOf("negation");
     private static final BitSet ALARMING = Wordings.idsOf("alarming");
@@ -65,7 +68,8 @@ final class Judge {
             return statements.of(Role.BINDS).stream().allMatch(this::quoted);
         }
         boolean likelyOther = !kind.headed() && kind.otherMarks() > 0 && kind.processMarks() <= 5 * kind.otherMarks();
-        if (likelyOther && !binds && !statements.any(Role.DENIES)) {
+        boolean asked = statements.of(Role.ASKS).stream().anyMatch(Statement::process);
+        if (likelyOther && !binds && !asked && !statements.any(Role.DENIES)) {
             return statements.of(Role.DOUBTS).stream().noneMatch(Statement::process) || kind.processMarks() < 4;
         }
         boolean silent = !statements.any(Role.BINDS, Role.BOUND, Role.DOUBTS, Role.ASKS, Role.APPLIES, Role.DENIES);
@@ -76,6 +80,11 @@ final class Judge {
         List<Statement> binding = statements.of(Role.BINDS, Role.BOUND);
         if (!binding.isEmpty() && Proposal.only(script, binding)) {
             return Verdict.unclear(binding, "the order is proposed, and bears no day of signing");
+        }
+        boolean told = !binding.isEmpty() && !statements.any(Role.BINDS, Role.EXTENDS, Role.STANDS);
+        if (told && statements.any(Role.APPLIES) && laidBeforeCourt()) {
+            return Verdict.unclear(
+                    statements.of(Role.APPLIES, Role.BOUND), "a ban is asked of a court, and another one told of");
         }
         if (contradictoryBoxes()) {
             return Verdict.unclear(
@@ -141,6 +150,11 @@ final class Judge {
         return quoted(statement) || (!statement.process() && kind.otherMarks() > 0);
     }
 
+    /** Whether it is what was laid before a court: an application, a motion, an affidavit. */
+    private boolean laidBeforeCourt() {
+        return kind.servedMarks() < 2 && script.any(LAID_BEFORE, 0, Math.min(script.size(), HEAD));
+    }
+
     /** "The application is denied. The provider is free to tell." */
     private boolean refused() {
         if (!statements.any(Role.RELEASES)) {
@@ -163,6 +177,8 @@ final class Judge {
             boolean secret = word.equals("nondisclosure") || word.equals("gag") || word.equals("secrecy");
             if (secret
                     && script.text(i + 1).equals("order")
+                    && !script.word(i).is(Word.UNTICKED)
+                    && !script.any(OBTAIN, i - 3, i) // "so that I may obtain a non-disclosure order"
                     && !script.any(NEGATION, Math.max(script.start(i), i - 6), i)) {
                 return true;
             }

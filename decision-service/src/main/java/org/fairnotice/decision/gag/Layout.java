@@ -144,7 +144,9 @@ final class Layout {
 
     /** A short line set apart from the text around it: indented, in capitals, or between blank lines. */
     private boolean looksStamped(Line line) {
-        if (line.length() > STAMP_WIDTH && !isPageMark(line)) {
+        char first = text.charAt(firstInk(line));
+        boolean bracketed = first == '[' && text.charAt(line.end() - 1) == ']';
+        if (line.length() > STAMP_WIDTH && !isPageMark(line) && !bracketed) {
             return false;
         }
         return isPageMark(line) || firstInk(line) > line.start() || (line.newParagraph() && !startsLower(line));

@@ -16,6 +16,9 @@ final class Lifting {
     private static final int MOST_LIFTS = 100;
     private static final BitSet COURT = Wordings.idsOf("court");
     private static final BitSet DRAFT = Wordings.idsOf("draft");
+    private static final int NAMED = 25;
+    private static final BitSet ASKED = Wordings.idsOf("asked");
+    private static final BitSet REDACTED = Wordings.idsOf("redacted");
     private static final BitSet PARTLY = Wordings.idsOf("partly");
 
     private final Script script;
@@ -103,11 +106,25 @@ final class Lifting {
         for (int i = from; i < to; i++) {
             boolean inPart = script.text(i).equals("in") && script.text(i + 1).equals("part");
             boolean asTo = script.text(i).equals("as") && script.text(i + 1).equals("to");
-            if (script.is(i, PARTLY) || inPart || (asTo && i >= statement.cue().from())) {
+            boolean below = script.text(i + 4).equals("below") && onlyANameIsAsked();
+            if ((script.is(i, PARTLY) && !below)
+                    || inPart
+                    || (asTo && i >= statement.cue().from())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * The Bureau's letters under its termination procedures lift the requirement "except as set forth below", and below ask that
+     * an agent's name be blacked out: that is no ban.
+     */
+    private boolean onlyANameIsAsked() {
+        int redacted = script.first(REDACTED, 0, script.size());
+        return redacted >= 0
+                && statements.any(Role.BOUND)
+                && script.any(ASKED, Math.max(script.start(redacted), redacted - NAMED), redacted);
     }
 
     /** "You were ordered on May 1 … The order of March 3 is vacated": another one. */

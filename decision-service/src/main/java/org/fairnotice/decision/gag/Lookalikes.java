@@ -26,7 +26,8 @@ final class Lookalikes {
             affiliation betrieben abgegeben whomsoever personen judicial verbal director directors dienstes preceding supplied
             beantwortung beantwortet beantworten auftrage
 
-            abandons about absent abstained abstaining abuse abuser abusers accountable acquired acquires acquiring actor
+            el il lo los las gli dei della delle che het een voor met os dos das um uma
+            participan participa participantes abandons about absent abstained abstaining abuse abuser abusers accountable acquired acquires acquiring actor
             advertise advisory affection affiliated aftereffect agreeable allegation allegations allowable allowing alterable
             amplified amplifies answerable anticipate anyhow anyway anywhere areas assent asset assigned assigning assignment
             assignments assigns attacked attained attaining attendant avoidable because beforehand behave behaving bequests
@@ -102,5 +103,17 @@ final class Lookalikes {
             opgezegd ordening overzichten presentatie presentaties probleem productie protectie provincies publicist referentie
             regulering stap stelling tijen toke verdichten verlossen verraden verzachten verzochten weggevallen weigeren weten
             wijl winteren
+
+            abhalten abstand acuerdo allein alleine allzu andare andata andate anhalten anhand ansehen attenue auffindbar
+            aufhalten bande bedarf beenden behalten belast bestand besuch bindet cancellato canto dalle daran darauf darin darla
+            darne darum datato deden dejar demandado demas demis demnach denonce deponer derde desarrollo desir desmedida desto
+            detenu detenus detenuti detenuto diano diese effectif einden einhalten endet endkunde endkunden entend estas etend
+            etranger etwas findet forfait formes forse fourni freitag gegenden gegenstand hadden handhaving indem indes
+            indirects informele inhalten intervalle junto laden laten leden lesse letten letto messo nachbar nachdem neder
+            notano notare notstand notten objectif offerto oficioso onder onderneemt ondernemen ordem orden orders ormai ouder
+            overlast overmaking overneemt overnemen partis partout passe passend passo perde perder perse perso planbar planet
+            planten porla portage porteuse porto processus reservado reservait runde secondare sekunde sekunden sendet senor
+            separe siehe silencioso sofort soporte soportes standbeen standorten stillstand tende tento termin tomar umano
+            umgeben umstand voorin voorjaar voornemen zudem zustand
             """;
 }

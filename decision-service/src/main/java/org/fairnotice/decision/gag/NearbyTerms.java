@@ -30,16 +30,17 @@ final class NearbyTerms {
         int end = script.end(main.cue().to() - 1);
         List<Term> terms = new ArrayList<>();
         int at = end;
-        for (int n = 0; n < 2 && at < script.size(); n++) {
+        for (int n = 0; n < 2 && at < script.size(); at = script.end(at)) {
             terms.addAll(referring(at));
-            at = script.end(at);
+            boolean boxed = script.word(at).is(Word.TICKED) || script.word(at).is(Word.UNTICKED);
+            n += boxed ? 0 : 1;
         }
         if (start > 0 && terms.isEmpty()) {
             terms.addAll(referring(script.start(start - 1)));
         }
         boolean torn = (script.any(ELSEWHERE, start, end) && script.any(PERIOD, start, end)) || dangles(end);
         if (terms.isEmpty()) {
-            terms.addAll(elsewhere());
+            terms.addAll(elsewhere(start));
         }
         if (terms.isEmpty() && torn) {
             for (int s = 0; s < script.size(); s = script.end(s)) {
@@ -57,20 +58,38 @@ final class NearbyTerms {
         return terms;
     }
 
-    /** "HOW LONG. Paragraph 3 applies through November 30": a day that the paper gives to the ban, wherever it stands. */
-    private List<Term> elsewhere() {
+    /**
+     * "HOW LONG. Paragraph 3 applies through November 30": a day that the paper gives to the ban, wherever it stands; or a length,
+     * where the ban is the paragraph named.
+     *
+     * @param item where the sentence of the ban begins
+     */
+    private List<Term> elsewhere(int item) {
         List<Term> terms = new ArrayList<>();
         for (int s = 0; s < script.size(); s = script.end(s)) {
             int end = script.end(s);
             int ban = script.first(SILENCE, s, Math.min(end, s + 6));
-            boolean lasts = ban >= 0 && script.any(LASTING, ban, Math.min(end, ban + 5));
+            boolean lasts = ban >= 0 && script.any(LASTING, ban, Math.min(end, ban + 6));
             if (lasts && !script.any(COURT_FILE, s, end) && !script.any(HANDING_OVER, s, end)) {
+                boolean named = itemNamed(item, ban, Math.min(end, ban + 6));
                 finder.terms(s, end, false).stream()
-                        .filter(Term.Until.class::isInstance)
+                        .filter(term -> named || term instanceof Term.Until)
                         .forEach(terms::add);
             }
         }
         return terms;
+    }
+
+    /** "Paragraphs A and B have effect for six months", where the ban is item A. */
+    private boolean itemNamed(int item, int from, int to) {
+        String label = script.text(item);
+        for (int i = from + 1; i < to; i++) {
+            if (script.text(i).equals(label)
+                    && (label.length() == 1 || script.word(item).number())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean dangles(int end) {

@@ -121,6 +121,8 @@ final class PhraseTable {
             GOVERNED delay|delaying|withhold|withholding|defer|postpone ~4 <notice>|notifying|informing
             GOVERNED <ordered> ~12 to ~6 secrecy
             // Ask by their own words.
+            ABSENT confidentiality|nondisclosure|secrecy ~3 none
+            ASKING between us|ourselves
             ASKING appreciate|appreciated|grateful|obliged ~16 not ~2 <told>|<tell>
             // Name a ban.
             BARRED <forbidden>|<forbids>|<forbidding>|<forbid>|<forbade>|restrained ~30 from ~12! <telling>|making|giving|letting
@@ -172,6 +174,7 @@ final class PhraseTable {
             LIFTS <gagnoun>|<gagpaper> ~3 that ~34! not ~24 is|are|has ~4 <ended>
             LIFTS <gagnoun>|<gagpaper>|it ~30 at an end
             LIFTS <gagnoun>|<gagpaper>|it ~30 of no ~2 effect|force
+            LIFTS not ~2 require|warrant|justify|support ~2 continued|continuing ~2 nondisclosure
             LIFTS <gagnoun>|<gagpaper>|it ~30 no longer ~4 effect|force|applies|apply|binds|binding|necessary|required|needed
             LIFTS <gagnoun>|<gagpaper>|it ~8 expires|expired|lapses|lapsed|ended
             LIFTS <gagnoun>|<gagpaper> ~8 terminated on|by|effective

@@ -26,6 +26,9 @@ final class Surroundings {
     private static final BitSet REPORTED = Wordings.idsOf("reported");
     private static final BitSet NOW = Wordings.idsOf("present");
     private static final BitSet QUESTION = Wordings.idsOf("question");
+    private static final BitSet ANNULLED = Wordings.idsOf("annulled");
+    private static final int LIST = 60;
+    private static final BitSet WISHING = Wordings.idsOf("wishing");
     private static final BitSet SUPPOSING = Wordings.idsOf("supposing");
     private static final BitSet OBTAIN = Wordings.idsOf("obtain");
     private static final BitSet ENDED = Wordings.idsOf("ended");
@@ -151,6 +154,18 @@ final class Surroundings {
         return false;
     }
 
+    /** "Queda sin efecto la prohibición de comunicar": a ban named as what is over. */
+    boolean annulled(Cue cue) {
+        int start = Math.max(script.start(cue.from()), cue.from() - 5);
+        for (int i = start; i < cue.from(); i++) {
+            boolean ceases = script.text(i).equals("sin") && script.text(i + 1).equals("efecto");
+            if (ceases || script.is(i, ANNULLED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Except where notice is prohibited by law": of a ban that there may be. */
     boolean supposed(Cue cue) {
         int start = Math.max(script.start(cue.from()), cue.from() - 3);
@@ -187,8 +202,26 @@ final class Surroundings {
                     || script.text(i).equals("wurden");
             boolean french =
                     script.text(i).equals("avait") && script.text(i + 1).equals("ete");
-            if (german || french) {
+            boolean spanish = script.text(i).equals("imponiendose")
+                    || script.text(i).equals("impuso")
+                    || (script.text(i).equals("acordo") && script.text(i - 1).equals("se"));
+            if (german || french || spanish) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "No other nondisclosure order remains in effect". */
+    boolean noneOther(Cue cue) {
+        int start = Math.max(script.start(cue.from()), cue.from() - 4);
+        for (int i = cue.to() - 1; i >= start; i--) {
+            if (script.text(i).equals("no") && !script.text(i + 1).equals("longer")) {
+                return true;
+            }
+            if (i <= cue.from()
+                    && (script.word(i).before() == ',' || script.word(i).before() == ';')) {
+                return false;
             }
         }
         return false;
@@ -197,7 +230,8 @@ final class Surroundings {
     /** Somebody's view, wish or draft; or the end of an order of another sort. */
     boolean noEnd(Cue cue) {
         int start = script.start(cue.from());
-        boolean wished = script.text(cue.to() - 2).equals("be") && !script.any(ENACTED, start, cue.to());
+        boolean listed = script.any(ENACTED, Math.max(0, start - LIST), start) && !script.any(WISHING, start, cue.to());
+        boolean wished = script.text(cue.to() - 2).equals("be") && !script.any(ENACTED, start, cue.to()) && !listed;
         boolean gag = script.text(cue.from()).equals("nondisclosure")
                 || script.text(cue.from()).equals("gag");
         boolean other = (!gag && script.is(cue.from() - 1, OTHER_ORDER)) || script.is(cue.to() - 2, OTHER_ORDER);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class TermFinder {
 
     private static final BitSet UNIT = Wordings.idsOf("unit");
+    private static final BitSet TIME_GIVEN = Wordings.idsOf("timegiven");
+    private static final BitSet WITHIN = Wordings.idsOf("withintime");
+    private static final BitSet UNIT_FIRST = Wordings.idsOf("unitfirst");
     private static final BitSet LEAD = Wordings.idsOf("termlead");
     private static final BitSet NOT_TERM = Wordings.idsOf("notterm");
     private static final BitSet ANCHOR = Wordings.idsOf("anchor");
@@ -71,7 +74,7 @@ final class TermFinder {
                 Term length = length(i, loose);
                 if (length != null) {
                     terms.add(length);
-                    i = NumberWords.at(script, i).to() - 1;
+                    i = Math.max(i, NumberWords.at(script, i).to() - 1);
                 }
             }
         }
@@ -143,6 +146,13 @@ final class TermFinder {
     }
 
     private @Nullable Term length(int i, boolean loose) {
+        if (script.is(i, UNIT_FIRST) && script.any(LEAD, i - 3, i)) {
+            NumberWords.Found count =
+                    script.text(i + 1).equals("due") ? new NumberWords.Found(2, i + 2) : NumberWords.at(script, i + 1);
+            return count.exists() && count.value() > 0 && count.value() <= 5000
+                    ? new Term.For(period(count.value(), script.text(i)), anchor(count.to()), null, i)
+                    : null;
+        }
         NumberWords.Found number = NumberWords.at(script, i);
         if (!number.exists() || number.value() == 0 || number.value() > 5000) {
             return null;
@@ -165,6 +175,7 @@ final class TermFinder {
         Anchor anchor = anchor(at + 1);
         boolean period = script.text(i - 1).equals("of");
         if (script.any(NOT_TERM, Math.max(script.start(i), i - (period ? 4 : 3)), i)
+                || withinTime(i)
                 || !(lead || loose || anchor != Anchor.UNSTATED)) {
             return null;
         }
@@ -190,6 +201,11 @@ final class TermFinder {
         }
         LocalDate day = dated && date != null ? date.date() : null;
         return new Term.For(length, day != null && anchor != Anchor.EXPIRY ? Anchor.DATE : anchor, day, i);
+    }
+
+    /** "En el plazo de cinco días", "nel termine di": the time to answer. */
+    private boolean withinTime(int i) {
+        return script.is(i - 2, TIME_GIVEN) && script.any(WITHIN, i - 4, i - 2);
     }
 
     private static @Nullable LocalDate dayOf(@Nullable FoundDate date) {
@@ -222,6 +238,10 @@ final class TermFinder {
         if (lead < 0) {
             return Anchor.UNSTATED;
         }
+        FoundDate next = dateWithin(lead, lead + 3);
+        if (next != null && next.from() == lead + 1) {
+            return Anchor.DATE;
+        }
         boolean that = script.text(lead + 1).equals("that")
                 || script.text(lead + 1).equals("such")
                 || script.text(lead + 1).equals("said");
@@ -244,7 +264,9 @@ final class TermFinder {
             }
             boolean dateOf = script.text(i).equals("date")
                     && (script.any(ON_SERVICE, i, Math.min(end, i + 8)) || script.any(ON_ACT, i, Math.min(end, i + 6)));
-            if (script.is(i, ON_ORDER) && !dateOf) {
+            boolean data = script.text(i).equals("data")
+                    && (script.text(i - 1).equals("dalla") || script.text(i - 1).equals("da"));
+            if ((script.is(i, ON_ORDER) || data) && !dateOf) {
                 boolean onWhich =
                         script.text(i + 1).equals("on") && script.text(i + 2).equals("which");
                 boolean expires = script.any(ON_EXPIRY, i, Math.min(end, i + (onWhich ? 9 : 4)));

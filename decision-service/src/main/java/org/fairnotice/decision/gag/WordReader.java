@@ -3,6 +3,7 @@ package org.fairnotice.decision.gag;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ final class WordReader {
             "lart", "dart", "doc", "docs", "dkt", "nos", "exh", "att", "pp", "vol", "tel", "ext", "supra", "sgt", "det",
             "cst", "st", "rev", "para", "az", "gz", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
             "oct", "nov", "dec");
+    /** "Dell'utente", "lorsqu'une": what follows is the word. */
+    private static final Set<String> ELIDED =
+            Set.of("dell", "all", "sull", "nell", "dall", "quell", "quest", "lorsqu", "puisqu", "nessun", "alcun");
+
     private static final BitSet MONTHS = Wordings.idsOf("month");
     private static final double SHORT_LINE = 0.6;
 
@@ -168,9 +173,12 @@ final class WordReader {
 
     private void emit(String raw, int from, int end, Line line, boolean first) {
         int apostrophe = raw.indexOf('\'');
-        boolean french = apostrophe == 2 && raw.regionMatches(true, 0, "qu'", 0, 3);
-        boolean possessive = !french && apostrophe > 1 && !raw.endsWith("'t") && !raw.endsWith("'T");
-        String bare = french
+        boolean what = apostrophe == 2 && raw.regionMatches(true, 0, "qu'", 0, 3);
+        boolean elided = what
+                || (apostrophe > 1
+                        && ELIDED.contains(raw.substring(0, apostrophe).toLowerCase(Locale.ROOT)));
+        boolean possessive = !elided && apostrophe > 1 && !raw.endsWith("'t") && !raw.endsWith("'T");
+        String bare = elided
                 ? raw.substring(apostrophe + 1)
                 : possessive ? raw.substring(0, apostrophe) : raw.replace("'", "");
         Spelling spelling = lexicon.spelling(bare);

@@ -123,7 +123,8 @@ final class WordRepair {
         if (i + 1 < words.size()
                 && word.text().length() + words.get(i + 1).text().length() <= OcrFold.LONGEST) {
             Word next = words.get(i + 1);
-            boolean apart = (next.before() != ' ' && next.before() != '-') || next.is(Word.SENTENCE);
+            boolean speck = next.before() == ':' && !next.is(Word.SPACED);
+            boolean apart = (next.before() != ' ' && next.before() != '-' && !speck) || next.is(Word.SENTENCE);
             boolean broken = !settled(word) || !settled(next) || inform(words, i);
             boolean stray = word.id() >= 0 && next.text().length() == 1;
             if (!apart && broken && !stray && !word.number() && !next.number()) {
