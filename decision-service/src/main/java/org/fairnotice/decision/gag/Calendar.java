@@ -20,7 +20,6 @@ final class Calendar {
     private static final int MOST_STATEMENTS = 60;
     private static final int ANCHOR_REACH = 14;
     private static final BitSet ENCLOSED = Wordings.idsOf("enclosed");
-    private static final int MOST_YEARS = 10;
     private static final int LONGEST_SUM = 10;
     private static final BitSet FIRM_BAN = Wordings.idsOf("firmban");
     private static final BitSet EXPIRE = Wordings.idsOf("expire");
@@ -36,6 +35,7 @@ final class Calendar {
 
     private final Script script;
     private final List<FoundDate> dates;
+    private final OwnDates own;
     private final TermFinder finder;
     private final History history;
     private final NearbyTerms nearby;
@@ -44,6 +44,7 @@ final class Calendar {
     Calendar(Script script) {
         this.script = script;
         this.dates = DateFinder.find(script);
+        this.own = new OwnDates(script, dates);
         this.finder = new TermFinder(script, dates);
         this.history = new History(script, dates, finder);
         this.nearby = new NearbyTerms(script, finder);
@@ -92,8 +93,8 @@ final class Calendar {
             return new Dates(start(main, decisive, null), new End.Indefinite(), List.copyOf(reasons));
         }
         LocalDate start = start(main, decisive, last);
-        LocalDate own = day(own(main.cue().from()));
-        if (last.end() instanceof End.On on && own != null && on.lastDay().isBefore(own)) {
+        LocalDate paper = day(own.at(main.cue().from()));
+        if (last.end() instanceof End.On on && paper != null && on.lastDay().isBefore(paper)) {
             reasons.add("the end that the words give lies before the paper itself");
             return new Dates(start, new End.NotComputable(), List.copyOf(reasons));
         }
@@ -129,8 +130,8 @@ final class Calendar {
                 end = date.date();
             }
         }
-        FoundDate own = own(main.cue().from());
-        LocalDate last = end != null ? end : own == null ? null : own.date();
+        FoundDate ownDate = own.at(main.cue().from());
+        LocalDate last = end != null ? end : day(ownDate);
         LocalDate start = mentioned(main, last);
         return new Dates(start, last == null ? new End.NotComputable() : new End.On(last), List.of());
     }
@@ -196,7 +197,7 @@ final class Calendar {
                     yield history.toldOf(at);
                 }
                 LocalDate told = binds(statement) || extended ? null : history.toldOf(at);
-                yield told == null ? day(own(at)) : told;
+                yield told == null ? day(own.at(at)) : told;
             }
             case SERVICE -> history.served();
             case COMPLIANCE, THAT_DAY -> null;
@@ -210,14 +211,14 @@ final class Calendar {
                     LocalDate expiry = recited != null ? recited : history.expiry(length.at());
                     yield expiry != null ? expiry : untilThen(length.at());
                 }
-                LocalDate own = day(own(at));
+                LocalDate paper = day(own.at(at));
                 LocalDate served = history.served();
-                if (own != null && served != null && served.isAfter(own)) {
+                if (paper != null && served != null && served.isAfter(paper)) {
                     reasons.add("no day is named that the term runs from: counted from the service, which was later");
                     yield served;
                 }
                 reasons.add("no day is named that the term runs from: counted from the paper's date");
-                yield own;
+                yield paper;
             }
         };
     }
@@ -254,14 +255,14 @@ final class Calendar {
         }
         boolean extended = decisive.stream().anyMatch(s -> s.role() == Role.EXTENDS);
         boolean stands = decisive.stream().anyMatch(s -> s.role() == Role.STANDS) || main.role() == Role.BOUND;
-        LocalDate own = day(own(main.cue().from()));
+        LocalDate paper = day(own.at(main.cue().from()));
         if (stands && !extended) {
-            LocalDate mentioned = mentioned(main, own);
+            LocalDate mentioned = mentioned(main, paper);
             if (mentioned != null) {
                 return mentioned;
             }
         }
-        return own;
+        return paper;
     }
 
     /** The date of the paper that another paper speaks of. */
@@ -287,30 +288,5 @@ final class Calendar {
             }
         }
         return false;
-    }
-
-    /** A birthday, say: the paper has a date of its own years later. */
-    private boolean longPast(FoundDate date) {
-        return dates.stream()
-                .anyMatch(other -> other.use() == Use.OWN
-                        && date.date().isBefore(other.date().minusYears(MOST_YEARS)));
-    }
-
-    /** The date of the paper that these words stand in: the next below them, else the last above. */
-    private @Nullable FoundDate own(int at) {
-        int depth = script.word(at).depth();
-        FoundDate above = null;
-        FoundDate any = null;
-        for (FoundDate date : dates) {
-            if (script.word(date.from()).depth() != depth || longPast(date)) {
-                continue;
-            }
-            if (date.use() == Use.OWN && date.from() > at) {
-                return date;
-            }
-            above = date.use() == Use.OWN ? date : above;
-            any = date.use() != Use.LIMIT && any == null ? date : any;
-        }
-        return above != null ? above : any;
     }
 }

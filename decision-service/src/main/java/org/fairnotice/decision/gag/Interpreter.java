@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Interpreter {
 
     private static final int AFTER = 28;
-    private static final int BEFORE = 45;
 
     private static final BitSet PERSON = Wordings.idsOf("person");
     private static final BitSet ASKED = Wordings.idsOf("asked");
@@ -22,15 +21,11 @@ final class Interpreter {
     private static final BitSet MAY = Wordings.idsOf("may");
     private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
     private static final BitSet BAN_NAMED = Wordings.idsOf("bannouns");
-    private static final BitSet DRAFT = Wordings.idsOf("draft");
     private static final BitSet UNDERTAKING = Wordings.idsOf("undertaking");
     private static final BitSet TELL = Wordings.idsOf("tell");
     private static final BitSet PROVISION = Wordings.idsOf("provisions");
-    private static final BitSet SAID = Wordings.idsOf("said");
     private static final BitSet BOUND_ABROAD = Wordings.idsOf("boundabroad");
     private static final BitSet NONE_ABROAD = Wordings.idsOf("noneabroad");
-    private static final BitSet SUPPOSING = Wordings.idsOf("supposing");
-    private static final BitSet PAPER = Wordings.idsOf("paper");
     private static final BitSet CERTIFICATE = Wordings.idsOf("certificate");
     private static final BitSet COUNSEL = Wordings.idsOf("counsel");
 
@@ -39,7 +34,7 @@ final class Interpreter {
     private final Surroundings surroundings;
     private final Bearing bearing;
     private final Barred barred;
-    private @Nullable List<FoundDate> dates;
+    private final Quotations quotations;
     private boolean banElsewhere;
     private boolean legal;
 
@@ -49,6 +44,7 @@ final class Interpreter {
         this.surroundings = new Surroundings(script);
         this.bearing = new Bearing(script);
         this.barred = new Barred(script, governor, surroundings);
+        this.quotations = new Quotations(script, surroundings);
     }
 
     List<Statement> statements(List<Cue> cues) {
@@ -76,9 +72,9 @@ final class Interpreter {
             return null;
         }
         return switch (cue.kind()) {
-            case FORBID -> bearing.matters(cue) ? quotedOr(cue, forbid(cue)) : null;
-            case GOVERNED -> bearing.matters(cue) ? quotedOr(cue, governed(cue)) : null;
-            case BARRED -> bearing.matters(cue) ? quotedOr(cue, barred.role(cue)) : torn(cue);
+            case FORBID -> bearing.matters(cue) ? quotations.weigh(cue, forbid(cue)) : null;
+            case GOVERNED -> bearing.matters(cue) ? quotations.weigh(cue, governed(cue)) : null;
+            case BARRED -> bearing.matters(cue) ? quotations.weigh(cue, barred.role(cue)) : torn(cue);
             case BARE -> bearing.matters(cue) ? bare(cue) : null;
             case ASKING -> bearing.matters(cue) ? Role.ASKS : null;
             case IMPERATIVE -> bearing.matters(cue) ? imperative(cue) : null;
@@ -95,71 +91,6 @@ final class Interpreter {
     /** "Enjoined from mentioning", and of what cannot be read: a ban is named. */
     private @Nullable Role torn(Cue cue) {
         return legal && script.is(cue.from(), FORBIDDEN) && bearing.unread(cue) ? Role.MENTIONS : null;
-    }
-
-    private Role quotedOr(Cue cue, Role role) {
-        boolean binding = role == Role.BINDS || role == Role.DOUBTS;
-        boolean quoted = script.word(cue.from()).is(Word.QUOTED)
-                || script.word(cue.to() - 1).is(Word.QUOTED);
-        int from = Math.max(script.start(cue.from()) - 12, cue.from() - BEFORE);
-        if (quoted && (binding || role == Role.BOUND) && wouldHave(from, cue.from())) {
-            return Role.APPLIES;
-        }
-        if (!binding || !quoted) {
-            return role;
-        }
-        if (surroundings.indefinite(cue.from()) || supposedQuote(cue)) {
-            return Role.MENTIONS;
-        }
-        if (script.any(DRAFT, Math.max(0, cue.from() - BEFORE), cue.from())) {
-            return Role.APPLIES;
-        }
-        return script.any(SAID, from, cue.from() + 1) || ofAnotherPaper(cue) ? Role.BOUND : role;
-    }
-
-    private List<FoundDate> dates() {
-        if (dates == null) {
-            dates = DateFinder.find(script);
-        }
-        return dates;
-    }
-
-    /** "Its form of order would have provided that …". */
-    private boolean wouldHave(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (script.text(i).equals("would") && script.text(i + 1).equals("have")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "The directive appears at paragraph 7 of the warrant signed October 4, 2023: '…'". */
-    private boolean ofAnotherPaper(Cue cue) {
-        int start = script.start(cue.from());
-        int quote = cue.from();
-        while (quote > start && script.word(quote - 1).is(Word.QUOTED)) {
-            quote--;
-        }
-        boolean introduced =
-                quote < script.size() && quote > 0 && !script.word(quote - 1).is(Word.QUOTED);
-        int before = quote == start ? Math.max(0, script.start(start - 1)) : start;
-        return introduced
-                && quote - before <= BEFORE
-                && script.any(PAPER, before, quote)
-                && FoundDate.between(dates(), before, quote).stream()
-                        .anyMatch(date -> date.use() != FoundDate.Use.LIMIT);
-    }
-
-    /** "If the order says 'you must not tell'": what such an order would say. */
-    private boolean supposedQuote(Cue cue) {
-        int start = script.start(cue.from());
-        for (int i = cue.from() - 1; i >= start; i--) {
-            if (!script.word(i).is(Word.QUOTED)) {
-                return script.any(SUPPOSING, Math.max(start, i - 5), i + 1);
-            }
-        }
-        return false;
     }
 
     private Role forbid(Cue cue) {

@@ -1,0 +1,51 @@
+package org.fairnotice.decision.gag;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.fairnotice.decision.gag.FoundDate.Use;
+import org.jspecify.annotations.Nullable;
+
+/** The days of signing of the papers that a document holds. */
+final class OwnDates {
+
+    private static final int MOST_YEARS = 10;
+
+    private final Script script;
+    private final List<FoundDate> dates;
+    private final @Nullable LocalDate newest;
+
+    OwnDates(Script script, List<FoundDate> dates) {
+        this.script = script;
+        this.dates = dates;
+        this.newest = dates.stream()
+                .filter(date -> date.use() == Use.OWN)
+                .map(FoundDate::date)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The date of the paper that these words stand in: the next below them, else the last above. */
+    @Nullable
+    FoundDate at(int at) {
+        int depth = script.word(at).depth();
+        FoundDate above = null;
+        FoundDate any = null;
+        for (FoundDate date : dates) {
+            if (script.word(date.from()).depth() != depth || longPast(date.date())) {
+                continue;
+            }
+            if (date.use() == Use.OWN && date.from() > at) {
+                return date;
+            }
+            above = date.use() == Use.OWN ? date : above;
+            any = date.use() != Use.LIMIT && any == null ? date : any;
+        }
+        return above != null ? above : any;
+    }
+
+    /** A birthday, say: the paper has a date of its own years later. */
+    private boolean longPast(LocalDate date) {
+        return newest != null && date.isBefore(newest.minusYears(MOST_YEARS));
+    }
+}
