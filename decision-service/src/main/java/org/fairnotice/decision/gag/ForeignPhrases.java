@@ -111,12 +111,11 @@ final class ForeignPhrases {
             FORBID prohibido|prohibida|vedado|vedada ~24 hacer ~2 conocimiento
             ABSENT no ha lugar ~24 <decir>|secreto|reserva
             GOVERNED no ~1 <decir>
-            FORBID prohibe|prohibido|prohibida|prohibicion|prohibir|prohibese ~10 <decir>
             FORBID no ~1 podra|podran|debera|deberan|debe|deben|puede|pueden ~4 poner ~2 conocimiento
             FORBID prohibe|prohibido|prohibida|prohibicion|prohibir|prohibese ~24 poner|pongan|ponga ~3 conocimiento
             FORBID abstenerse|abstendra|abstendran|abstengan|abstenga ~28 <decir>
-            FORBID prohibe|prohibo|prohibido|prohibida|prohibir|prohibese ~30 <decir>
-            FORBID no ~2 dara|daran|dar|dara|darse ~3 conocimiento|noticia|cuenta|aviso|traslado ~8 titular|cliente|usuario|investigado|interesado
+            FORBID prohibe|prohibo|prohibido|prohibida|prohibicion|prohibir|prohibese ~30 <decir>
+            FORBID no ~2 dara|daran|dar|darse ~3 conocimiento|noticia|cuenta|aviso|traslado ~8 titular|cliente|usuario|investigado|interesado
             FORBID obligado|obligada|obligados|obligadas ~8 secreto|reserva|sigilo
             FORBID obligatoria|obligado|debera|deberan ~10 absoluta reserva
             ASKING agradecere|agradecemos|agradece|agradeceremos|agradezco|suplica|suplico ~30 discrecion|reserva|sigilo
@@ -132,12 +131,10 @@ final class ForeignPhrases {
             PERMITS puede|pueden|podra|podran ~4 hacerle|hacerles|<decir>
             LIFTS relevada|relevado|relevadas|relevados ~6 secreto|reserva|deber|obligacion
             LIFTS alzar|alzado|alzada|alza|levantar|levantado|levantada|levanta ~6 secreto|reserva|prohibicion
-            FORBID divieto ~10 <dire_it>
             ASKING prega|preghiamo|pregano|invita|invitiamo|invitano|chiede|chiediamo ~16 riserbo|riservatezza
             ABSENT non ~3 soggetto|soggetta ~3 divieto|obbligo
             ABSENT nulla osta ~14 informi|comunichi|<dire_it>
             ABSENT alcun divieto
-            FORBID vietato|vietata|vieta ~14 <dire_it>
             FORBID vietato|vietata|vieta|divieto ~45 <dire_it>
             FORBID non ~2 dovra|deve|puo|potra|dovranno|potranno ~5 essere ~4 informato|informata|avvisato|avvisata|comunicato|comunicata|rivelato|reso|resa|data|dato
             FORBID astenersi|astenga|astengano ~3 dal ~3 <dire_it>|dare|darne
@@ -169,9 +166,7 @@ final class ForeignPhrases {
             FORBID geheimhouding|geheimhoudingsplicht ~8 verplicht|opgelegd|geldt
             FORBID mag|mogen|dient ~12 niet ~6 <zeggen>
             FORBID mag|mogen|dient ~12 niet ~8 hoogte
-            FORBID verboden|verbod ~14 <zeggen>|hoogte
             FORBID nao ~1 pode|deve|podera|devera ~4 <dizer>
-            FORBID proibido|proibida|vedado|vedada ~10 <dizer>
             FORBID vedar|veda|vedado|vedada|proibir|proibe|proibido|proibida|absterse|abstenhase|abstenha ~28 <dizer>|ciencia|conhecimento|cientificar
             FORBID nao ~2 devera|podera|deve|pode|deverao|poderao ~4 ser ~4 comunicado|informado|cientificado|revelado|notificado
             FORBID devera|deverao|deve|devem ~6 manter|guardar|preservar ~4 sigilo|segredo

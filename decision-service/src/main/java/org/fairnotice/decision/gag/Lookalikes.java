@@ -26,8 +26,8 @@ final class Lookalikes {
             affiliation betrieben abgegeben whomsoever personen judicial verbal director directors dienstes preceding supplied
             beantwortung beantwortet beantworten auftrage
 
-            el il lo los las gli dei della delle che het een voor met os dos das um uma
-            participan participa participantes abandons about absent abstained abstaining abuse abuser abusers accountable acquired acquires acquiring actor
+            el il lo los las gli dei della delle che het een voor met os dos das um uma participan participa participantes
+            abandons about absent abstained abstaining abuse abuser abusers accountable acquired acquires acquiring actor
             advertise advisory affection affiliated aftereffect agreeable allegation allegations allowable allowing alterable
             amplified amplifies answerable anticipate anyhow anyway anywhere areas assent asset assigned assigning assignment
             assignments assigns attacked attained attaining attendant avoidable because beforehand behave behaving bequests
