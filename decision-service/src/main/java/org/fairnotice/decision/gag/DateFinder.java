@@ -20,6 +20,8 @@ final class DateFinder {
     private static final BitSet SIGNERS = Wordings.idsOf("signer");
     private static final BitSet PAPERS = Wordings.idsOf("paper");
     private static final BitSet DAY_FIRST = Wordings.idsOf("dayfirst");
+    private static final BitSet SUBMITTED = Wordings.idsOf("submitted");
+    private static final int SUBMITTED_WITHIN = 14;
     private static final int PAGES = 3;
     private static final int HEAD = 70;
     private static final int FOOT = 24;
@@ -27,11 +29,13 @@ final class DateFinder {
 
     private final Script script;
     private final boolean dayFirst;
+    private final boolean monthFirst;
     private int lastTo = -1;
 
     private DateFinder(Script script) {
         this.script = script;
         this.dayFirst = script.any(DAY_FIRST, 0, script.size());
+        this.monthFirst = !dayFirst && American.is(script);
     }
 
     static List<FoundDate> find(Script script) {
@@ -115,7 +119,10 @@ final class DateFinder {
         return year.value() >= 1970 && year.value() <= 2199 ? year : NumberWords.Found.NONE;
     }
 
-    /** "2025-05-19", "5/19/2025", "19.05.2025". */
+    /**
+     * "2025-05-19", "5/19/2025", "19.05.2025". Whether "3/10/2026" is in March or in October its country tells; where the paper
+     * does not show that, it is the later of the two, since an end too early is the worse mistake.
+     */
     private @Nullable FoundDate numeric(int i) {
         if (i + 2 >= script.size() || !glued(i + 1) || !glued(i + 2) || mark(i + 1) != mark(i + 2)) {
             return null;
@@ -127,8 +134,12 @@ final class DateFinder {
             return date(a, b, c, i, i + 3);
         }
         int year = c < 100 && c >= 0 && script.text(i + 2).length() == 2 ? 2000 + c : c;
-        boolean european = mark(i + 1) == '.' || a > 12 || (dayFirst && b <= 12);
-        return year < 1970 || year > 2199 ? null : date(year, european ? b : a, european ? a : b, i, i + 3);
+        if (year < 1970 || year > 2199) {
+            return null;
+        }
+        boolean doubtful = a <= 12 && b <= 12 && mark(i + 1) != '.' && !dayFirst && !monthFirst;
+        boolean european = doubtful ? b > a : mark(i + 1) == '.' || a > 12 || (dayFirst && b <= 12);
+        return date(year, european ? b : a, european ? a : b, i, i + 3);
     }
 
     private boolean glued(int i) {
@@ -180,6 +191,9 @@ final class DateFinder {
                 || script.word(from).before() == '(';
         if (ofPaper && nearPaper && !heading(from)) {
             return Use.MENTIONED;
+        }
+        if (script.any(SUBMITTED, Math.max(script.start(from), from - SUBMITTED_WITHIN), from)) {
+            return Use.OTHER; // whoever laid a draft before the court signed it on a day of his own
         }
         boolean signedOn = before.equals("on") && script.is(from - 2, OWN) && script.start(from) >= from - 3;
         boolean signed = signedOn

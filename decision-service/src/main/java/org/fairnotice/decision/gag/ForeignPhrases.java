@@ -13,6 +13,7 @@ final class ForeignPhrases {
             FORBID darf|durfen ~18 nicht ~6 <gesagt>
             FORBID nicht ~6 <gesagt> werden ~2 darf|durfen
             FORBID darf|durfen ~12 nichts ~6 erfahren|wissen
+            FORBID kein|keine|niemand ~3 darf|durfen ~12 erfahren|<gesagt>
             FORBID geheim|vertraulich ~2 zu? halten|behandeln|wahren
             FORBID verschwiegenheitspflicht|stillschweigepflicht|geheimhaltungspflicht ~14 hingewiesen|besteht|gilt|unterliegen|beachten
             FORBID geheimhaltung|verschwiegenheit|stillschweigen ~20 verpflichtet|angeordnet|auferlegt
@@ -75,6 +76,7 @@ final class ForeignPhrases {
             FORBID ne ~1 pourra|pourront|devra|devront|saurait|sauraient ~6 etre ~3 <dit>
             FORBID ne ~1 pourra|pourront|devra|devront|sauraient ~6 etre ~3 porte|portee|portes|portees ~3 connaissance
             FORBID sabstient|sabstiennent|sabstiendra|sabstenir|abstenir ~8 <dire>
+            FORBID veillerez|veillera|veilleront|veiller ~3 ne pas ~1 <dire>|porter
             FORBID sans ~3 <dire> ~6 titulaire|abonne|client|cliente|interesse|interessee|utilisateur|personne
             FORBID ne <dira>
             FORBID ne ~2 <dira> ~3 ni|pas|aucun|aucune|rien|point
@@ -114,6 +116,7 @@ final class ForeignPhrases {
             FORBID no ~1 podra|podran|debera|deberan|debe|deben|puede|pueden ~4 poner ~2 conocimiento
             FORBID prohibe|prohibido|prohibida|prohibicion|prohibir|prohibese ~24 poner|pongan|ponga ~3 conocimiento
             FORBID abstenerse|abstendra|abstendran|abstengan|abstenga ~28 <decir>
+            FORBID abstenerse|abstendra|abstendran ~8 poner ~10 conocimiento
             FORBID prohibe|prohibo|prohibido|prohibida|prohibicion|prohibir|prohibese ~30 <decir>
             FORBID no ~2 dara|daran|dar|darse ~3 conocimiento|noticia|cuenta|aviso|traslado ~8 titular|cliente|usuario|investigado|interesado
             FORBID obligado|obligada|obligados|obligadas ~8 secreto|reserva|sigilo
@@ -121,7 +124,7 @@ final class ForeignPhrases {
             ASKING agradecere|agradecemos|agradece|agradeceremos|agradezco|suplica|suplico ~30 discrecion|reserva|sigilo
             ASKING agradecere|agradecemos|agradece|agradeceremos|agradezco|suplica|suplico ~24 no ~3 <decir>|comenten|comente
             LIFTS sin efecto ~4 prohibicion|secreto|reserva|obligacion|deber|restriccion
-            LIFTS cesa|cesado|cesar|cese|concluido|finalizado|expirado ~6 secreto|reserva|prohibicion|obligacion|deber
+            LIFTS cesa|cesado|cesar|concluido|finalizado|expirado ~6 secreto|reserva|prohibicion|obligacion|deber
             RELEASES libertad|libre|libremente ~6 <decir>
             ABSENT no ~3 impide|prohibe|obsta ~14 <decir>
             ABSENT ningun|ninguna ~2 prohibicion|obligacion|restriccion|reserva
@@ -136,6 +139,7 @@ final class ForeignPhrases {
             ABSENT nulla osta ~14 informi|comunichi|<dire_it>
             ABSENT alcun divieto
             FORBID vietato|vietata|vieta|divieto ~45 <dire_it>
+            FORBID nessun|nessuna|alcun|alcuna ~1 avviso|comunicazione|notizia ~12 dovra|potra|deve|puo|consentita|ammessa
             FORBID non ~2 dovra|deve|puo|potra|dovranno|potranno ~5 essere ~4 informato|informata|avvisato|avvisata|comunicato|comunicata|rivelato|reso|resa|data|dato
             FORBID astenersi|astenga|astengano ~3 dal ~3 <dire_it>|dare|darne
             FORBID segreto|segretezza|riserbo ~4 imposto|imposta|mantenuto|osservato
@@ -147,7 +151,7 @@ final class ForeignPhrases {
             RELEASES potra|puo|libero|libera|facolta ~3 <dire_it>|dare|dar ~2 notizia|comunicazione
             RELEASES potra|puo|libero|libera|facolta|liberamente ~3 <dire_it>
             ABSENT nessun|nessuna|alcun|alcuna ~2 divieto|obbligo|vincolo ~2 segreto|segretezza|riservatezza|riserbo
-            FORBID non ~1 puo|deve|dovra|possono|devono ~6 <dire_it>
+            FORBID non ~1 puo|deve|dovra|possono|devono|potra|potranno|dovranno ~6 <dire_it>|dare|dar|darne
             FORBID obbligo|tenuto|tenuta|tenuti ~6 segreto|riservatezza
             FORBID verplicht ~6 geheimhouding|geheim
             FORBID geheimhouding in acht
@@ -169,6 +173,7 @@ final class ForeignPhrases {
             FORBID nao ~1 pode|deve|podera|devera ~4 <dizer>
             FORBID vedar|veda|vedado|vedada|proibir|proibe|proibido|proibida|absterse|abstenhase|abstenha ~28 <dizer>|ciencia|conhecimento|cientificar
             FORBID nao ~2 devera|podera|deve|pode|deverao|poderao ~4 ser ~4 comunicado|informado|cientificado|revelado|notificado
+            FORBID nao ~2 devera|podera|deve|pode|deverao|poderao ~3 dada|dado|dar ~2 ciencia|conhecimento|noticia
             FORBID devera|deverao|deve|devem ~6 manter|guardar|preservar ~4 sigilo|segredo
             FORBID dever|obrigacao|obrigado|obrigada ~6 sigilo|segredo
             LIFTS levantado|levanta|levantamento|revogado|revoga|revogada|cessa|cessada|cessou ~6 sigilo|segredo|proibicao|vedacao|restricao

@@ -2,6 +2,7 @@ package org.fairnotice.decision.gag;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.fairnotice.decision.gag.FoundDate.Use;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,8 @@ final class History {
                 .filter(date -> date.from() < at && date.use() != Use.LIMIT)
                 .filter(date -> script.any(SIGNED, Math.max(script.start(date.from()), date.from() - 8), date.from()))
                 .filter(date -> script.any(ORDER, Math.max(script.start(date.from()), date.from() - 14), date.from()))
-                .reduce((_, last) -> last)
                 .map(FoundDate::date)
+                .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 

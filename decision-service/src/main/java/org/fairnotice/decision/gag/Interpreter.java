@@ -16,44 +16,46 @@ final class Interpreter {
     private static final BitSet NEGATION = Wordings.idsOf("negation");
     private static final BitSet MUST = Wordings.idsOf("must");
     private static final BitSet CONDITION = Wordings.idsOf("condition");
-    private static final BitSet DENIED = Wordings.idsOf("denied");
     private static final BitSet FORBIDDEN = Wordings.idsOf("forbidden");
     private static final BitSet MAY = Wordings.idsOf("may");
     private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
     private static final BitSet BAN_NAMED = Wordings.idsOf("bannouns");
     private static final BitSet UNDERTAKING = Wordings.idsOf("undertaking");
-    private static final BitSet TELL = Wordings.idsOf("tell");
-    private static final BitSet PROVISION = Wordings.idsOf("provisions");
     private static final BitSet BOUND_ABROAD = Wordings.idsOf("boundabroad");
+    private static final BitSet UNDOUBTED = Wordings.idsOf("undoubted");
+    private static final BitSet BEING_ABROAD = Wordings.idsOf("beingabroad");
     private static final BitSet NONE_ABROAD = Wordings.idsOf("noneabroad");
     private static final BitSet CERTIFICATE = Wordings.idsOf("certificate");
     private static final BitSet COUNSEL = Wordings.idsOf("counsel");
 
     private final Script script;
+    private final List<Cue> cues;
     private final Governor governor;
     private final Surroundings surroundings;
     private final Bearing bearing;
     private final Barred barred;
     private final Quotations quotations;
-    private boolean banElsewhere;
-    private boolean legal;
+    private final boolean legal;
+    private final Fate fate;
 
-    Interpreter(Script script) {
+    Interpreter(Script script, List<Cue> cues) {
         this.script = script;
         this.governor = new Governor(script);
         this.surroundings = new Surroundings(script);
         this.bearing = new Bearing(script);
         this.barred = new Barred(script, governor, surroundings);
         this.quotations = new Quotations(script, surroundings);
-    }
-
-    List<Statement> statements(List<Cue> cues) {
-        legal = DocumentKind.strongMarks(script, cues) > 1;
-        banElsewhere = cues.stream().anyMatch(cue -> switch (cue.kind()) {
+        this.cues = cues;
+        this.legal = DocumentKind.strongMarks(script, cues) > 1;
+        boolean banElsewhere = cues.stream().anyMatch(cue -> switch (cue.kind()) {
             case FORBID, GOVERNED, BARRED ->
                 bearing.matters(cue) && !script.word(cue.from()).is(Word.UNTICKED);
             default -> false;
         });
+        this.fate = new Fate(script, surroundings, legal, banElsewhere);
+    }
+
+    List<Statement> statements() {
         List<Statement> statements = new ArrayList<>();
         for (Cue cue : cues) {
             if (script.word(cue.from()).is(Word.UNTICKED)) {
@@ -78,10 +80,10 @@ final class Interpreter {
             case BARE -> bearing.matters(cue) ? bare(cue) : null;
             case ASKING -> bearing.matters(cue) ? Role.ASKS : null;
             case IMPERATIVE -> bearing.matters(cue) ? imperative(cue) : null;
-            case STANDS -> ofBan(cue) ? stands(cue) : null;
-            case EXTENDS -> ofBan(cue) && !surroundings.happensNot(cue) ? Role.EXTENDS : null;
-            case LIFTS -> lifts(cue);
-            case RELEASES -> surroundings.conditional(cue) ? null : Role.RELEASES;
+            case STANDS -> fate.stands(cue);
+            case EXTENDS -> fate.lasts(cue);
+            case LIFTS -> fate.lifts(cue);
+            case RELEASES -> surroundings.conditional(cue) || denied(cue) ? null : Role.RELEASES;
             case PERMITS -> permits(cue);
             case ABSENT -> absent(cue);
             case PROCESS, OTHER_PAPER, PUBLISHED, SERVED -> null;
@@ -135,8 +137,12 @@ final class Interpreter {
 
     /** "Nicht gehindert zu …", "n'est pas tenu au secret", "alcun obbligo di segreto". */
     private boolean freed(Cue cue) {
-        int from = Math.max(script.start(cue.from()), cue.from() - 2);
-        return script.is(cue.from(), BOUND_ABROAD) && script.any(NONE_ABROAD, from, cue.from());
+        // "No obstante, obligado" and "nicht nur verpflichtet" free nobody: the negation stands at the word, or at its
+        // verb.
+        int verb = script.is(cue.from() - 1, BEING_ABROAD) ? cue.from() - 1 : cue.from();
+        return script.is(cue.from(), BOUND_ABROAD)
+                && verb - 1 >= script.start(cue.from())
+                && script.is(verb - 1, NONE_ABROAD);
     }
 
     private Role governed(Cue cue) {
@@ -147,7 +153,10 @@ final class Interpreter {
         boolean inOrderTo = script.text(cue.from() - 1).equals("to")
                 && script.text(cue.from() - 2).equals("order")
                 && script.text(cue.from() - 3).equals("in");
-        if (purpose || inOrderTo || script.any(UNDERTAKING, cue.from(), cue.to())) {
+        if (inOrderTo) {
+            return governor.over(cue.from()) == Governor.Force.BINDS ? Role.DOUBTS : Role.MENTIONS;
+        }
+        if (purpose || script.any(UNDERTAKING, cue.from(), cue.to())) {
             return Role.MENTIONS; // "in order not to alert the user, please …"; "material held under an undertaking of
             // confidence"
         }
@@ -209,42 +218,10 @@ final class Interpreter {
         return wish || governor.politely(cue.from()) ? Role.ASKS : Role.DOUBTS;
     }
 
-    private @Nullable Role stands(Cue cue) {
-        boolean general = script.text(cue.from()).startsWith("remain");
-        int told = script.text(cue.from() + 1).equals("to") ? cue.from() + 2 : cue.from() + 1;
-        if (script.text(cue.from()).equals("not") && script.is(told, TELL)) {
-            return null; // "the direction that it not disclose is discharged"
-        }
-        if (surroundings.noneOther(cue)) {
-            return null;
-        }
-        if (general && !script.any(PROVISION, script.start(cue.from()), cue.to())) {
-            return null; // "the undertakings remain in force"
-        }
-        return script.any(CONDITION, Math.max(script.start(cue.from()), cue.from() - 3), cue.from())
-                ? null
-                : Role.STANDS;
-    }
-
-    private @Nullable Role lifts(Cue cue) {
-        if (!ofBan(cue)) {
-            return null;
-        }
-        if (surroundings.doubtfullyDenied(cue)) {
-            return Role.STANDS;
-        }
-        if (surroundings.happensNot(cue)) {
-            return null;
-        }
-        if (surroundings.noEnd(cue)) {
-            return null;
-        }
-        if (surroundings.undone(cue)) {
-            return Role.STANDS;
-        }
-        String verb = script.text(cue.to() - 1);
-        boolean toCome = verb.equals("expires") || verb.equals("lapses");
-        return toCome && !script.any(DENIED, cue.from() - 60, cue.to() + 60) ? Role.STANDS : Role.LIFTS;
+    /** "Non potrà dare notizia", "is not at liberty to tell". */
+    private boolean denied(Cue cue) {
+        int from = Math.max(script.start(cue.from()), cue.from() - 3);
+        return script.any(NEGATION, from, cue.from()) || script.any(NONE_ABROAD, from, cue.from());
     }
 
     private @Nullable Role permits(Cue cue) {
@@ -255,7 +232,8 @@ final class Interpreter {
         int negated = needNot ? cue.from() : cue.to();
         boolean duty = script.any(MUST, cue.from(), cue.to());
         if ((!duty && surroundings.conditional(cue))
-                || script.any(NEGATION, Math.max(start, cue.from() - 12), negated)) {
+                || script.any(NEGATION, Math.max(start, cue.from() - 12), negated)
+                || denied(cue)) {
             return null;
         }
         String verb = script.text(cue.to() - 1);
@@ -277,21 +255,13 @@ final class Interpreter {
         int start = script.start(cue.from());
         int end = script.end(cue.from());
         int from = Math.max(start, cue.from() - 20);
+        if (script.is(cue.from() + 1, UNDOUBTED)) {
+            return null; // "there is no doubt that the order remains in effect"
+        }
         if (script.text(cue.from() - 1).equals("that")
                 && script.any(NEGATION, Math.max(start, cue.from() - 6), cue.from())) {
             return null;
         }
         return script.any(TELLING_OF_BAN, from, Math.min(end, cue.to() + AFTER)) ? Role.DENIES : null;
-    }
-
-    /** An end or a standing is a ban's only if the paper speaks of a ban near it, or of nothing but a ban. */
-    private boolean ofBan(Cue cue) {
-        if (banElsewhere) {
-            return true;
-        }
-        int from = Math.max(0, script.start(cue.from()) - 60);
-        int to = Math.min(script.size(), script.end(cue.from()) + 30);
-        BitSet ban = legal || script.text(cue.from()).equals("permission") ? TELLING_OF_BAN : BAN_NAMED;
-        return script.any(ban, Math.max(from, cue.from() - 90), Math.min(to, cue.to() + 60));
     }
 }

@@ -11,6 +11,7 @@ final class Judge {
     private static final BitSet AUTHORITY = Wordings.idsOf("authorities");
     private static final BitSet APPLICATION = Wordings.idsOf("application");
     private static final BitSet DENIED = Wordings.idsOf("denied");
+    private static final int MOST_ASKING = 100;
     private static final int HEAD = 160;
     private static final BitSet LAID_BEFORE = Wordings.idsOf("laidbefore");
     private static final BitSet OBTAIN = Wordings.idsOf("obtain");
@@ -21,11 +22,13 @@ final class Judge {
     private final Script script;
     private final DocumentKind kind;
     private final Statements statements;
+    private final LegalForce force;
 
     Judge(Script script, DocumentKind kind, Statements statements) {
         this.script = script;
         this.kind = kind;
         this.statements = statements;
+        this.force = new LegalForce(script);
     }
 
     Verdict verdict() {
@@ -113,6 +116,10 @@ final class Judge {
                     statements.of(Role.EXTENDS, Role.STANDS, Role.MENTIONS),
                     "the paper says that a ban stands or goes on");
         }
+        if (statements.any(Role.STANDS)) {
+            return Verdict.unclear(
+                    statements.of(Role.STANDS, Role.DENIES), "the paper denies one ban, and says that one stands");
+        }
         if (statements.any(Role.DOUBTS)) {
             return Verdict.unclear(
                     statements.of(Role.DOUBTS), "the words may bind; what gives them force is not shown");
@@ -128,6 +135,9 @@ final class Judge {
         List<Statement> asking = statements.of(Role.ASKS);
         if (!asking.isEmpty() && !denied && orderNamed()) {
             return Verdict.unclear(asking, "the words ask, but the paper speaks of an order that may bind");
+        }
+        if (asking.stream().limit(MOST_ASKING).anyMatch(force::near)) {
+            return Verdict.unclear(asking, "the words ask, and beside them stands what may give them force");
         }
         if (!asking.isEmpty()) {
             return Verdict.of(Finding.REQUESTED_ONLY, asking, "the words ask, and have no legal force");

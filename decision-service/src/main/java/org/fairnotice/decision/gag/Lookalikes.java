@@ -26,7 +26,7 @@ final class Lookalikes {
             affiliation betrieben abgegeben whomsoever personen judicial verbal director directors dienstes preceding supplied
             beantwortung beantwortet beantworten auftrage
 
-            el il lo los las gli dei della delle che het een voor met os dos das um uma participan participa participantes
+            el il lo los las gli dei della delle che het een voor met os dos das um uma te invites invitee invitees participan participa participantes
             abandons about absent abstained abstaining abuse abuser abusers accountable acquired acquires acquiring actor
             advertise advisory affection affiliated aftereffect agreeable allegation allegations allowable allowing alterable
             amplified amplifies answerable anticipate anyhow anyway anywhere areas assent asset assigned assigning assignment

@@ -1,6 +1,7 @@
 package org.fairnotice.decision.gag;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.fairnotice.decision.gag.FoundDate.Use;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class OwnDates {
 
     private static final int MOST_YEARS = 10;
+    private static final int NEAR = 14;
+    private static final BitSet UNDATED = Wordings.idsOf("undated");
+    private static final BitSet SIGNERS = Wordings.idsOf("signer");
 
     private final Script script;
     private final List<FoundDate> dates;
@@ -28,6 +32,7 @@ final class OwnDates {
     /** The date of the paper that these words stand in: the next below them, else the last above. */
     @Nullable
     FoundDate at(int at) {
+        int blank = blankBelow(at);
         int depth = script.word(at).depth();
         FoundDate above = null;
         FoundDate any = null;
@@ -36,12 +41,32 @@ final class OwnDates {
                 continue;
             }
             if (date.use() == Use.OWN && date.from() > at) {
-                return date;
+                return blank >= 0 && date.from() > blank ? null : date;
             }
             above = date.use() == Use.OWN ? date : above;
             any = date.use() != Use.LIMIT && any == null ? date : any;
         }
-        return above != null ? above : any;
+        return blank >= 0 ? null : above != null ? above : any;
+    }
+
+    /** Where a day of signing was left open below these words: "this ___ day of March", "Dated: ____ … Judge". */
+    private int blankBelow(int at) {
+        for (int i = at; i < script.size(); i++) {
+            boolean day = script.text(i).equals("this")
+                    && script.text(i + 1).equals("day")
+                    && script.text(i + 2).equals("of");
+            if (day || unfilled(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean unfilled(int i) {
+        return script.is(i, UNDATED)
+                && script.word(i).is(Word.LINE)
+                && script.any(SIGNERS, i + 1, i + NEAR)
+                && FoundDate.between(dates, i, i + NEAR).isEmpty();
     }
 
     /** A birthday, say: the paper has a date of its own years later. */

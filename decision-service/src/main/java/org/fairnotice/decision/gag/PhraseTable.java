@@ -16,6 +16,7 @@ final class PhraseTable {
             FORBID neither ~45 <must>|may|can ~24 <tell>
             FORBID no ~3 <actor> ~20 <must>|may|can ~3 make ~4 known
             FORBID <must>|may|can|will not save|except|unless|other ~34 <tell>
+            FORBID not ~2 liberty|free to ~2 <tell>
             FORBID may|can|free|liberty ~14 <tell> ~30 but|and ~1 not before|sooner|earlier|until
             FORBID not|no sooner|earlier ~16 <tell>
             FORBID may|can ~3 <tell> ~24 on or after
@@ -156,6 +157,7 @@ final class PhraseTable {
             STANDS denies ~25 <end>
             STANDS moved|moves to ~2 <end> ~25 <denied>
             STANDS continue|continues ~2 be? bound
+            STANDS declines|declined|refuses ~2 <end> ~12 <gagnoun>|<gagpaper>
             STANDS again ~2 in ~1 force|effect
             STANDS reinstated|reinstates|reimposed|reimposes
             EXTENDS <gagnoun>|<gagpaper>|period ~25 is|are|be|was ~3 extended|renewed|continued|prolonged

@@ -44,6 +44,18 @@ final class Quotations {
         return script.any(SAID, from, cue.from() + 1) || ofAnotherPaper(cue) ? Role.BOUND : role;
     }
 
+    private boolean supposed(int from, int to) {
+        for (int i = to; i >= from; i--) {
+            if (script.is(i, SUPPOSING)) {
+                return true;
+            }
+            if (script.word(i).before() == ',') {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private List<FoundDate> dates() {
         if (dates == null) {
             dates = DateFinder.find(script);
@@ -83,7 +95,7 @@ final class Quotations {
         int start = script.start(cue.from());
         for (int i = cue.from() - 1; i >= start; i--) {
             if (!script.word(i).is(Word.QUOTED)) {
-                return script.any(SUPPOSING, Math.max(start, i - 5), i + 1);
+                return supposed(Math.max(start, i - 5), i);
             }
         }
         return false;

@@ -23,7 +23,7 @@ final class Reading {
         this.script = new Script(new WordReader(text, Wordings.lexiconOfLaw()).read(lines));
         List<Cue> cues = CueFinder.find(script);
         DocumentKind kind = DocumentKind.of(text, script, cues);
-        List<Statement> statements = new Interpreter(script).statements(cues);
+        List<Statement> statements = new Interpreter(script, cues).statements();
         this.binds = statements.stream().anyMatch(statement -> statement.role() == Role.BINDS);
         this.verdict = new Judge(script, kind, new Statements(statements)).verdict();
     }

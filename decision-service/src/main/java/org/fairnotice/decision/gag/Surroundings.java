@@ -26,6 +26,10 @@ final class Surroundings {
     private static final BitSet REPORTED = Wordings.idsOf("reported");
     private static final BitSet NOW = Wordings.idsOf("present");
     private static final BitSet QUESTION = Wordings.idsOf("question");
+    private static final BitSet OTHER = Wordings.idsOf("other");
+    private static final BitSet HAS_ABROAD = Wordings.idsOf("hasabroad");
+    private static final BitSet DENIED_ABROAD = Wordings.idsOf("deniedabroad");
+    private static final BitSet ANY_MORE = Wordings.idsOf("anymore");
     private static final BitSet ANNULLED = Wordings.idsOf("annulled");
     private static final int LIST = 60;
     private static final BitSet WISHING = Wordings.idsOf("wishing");
@@ -156,9 +160,14 @@ final class Surroundings {
 
     /** "Queda sin efecto la prohibición de comunicar": a ban named as what is over. */
     boolean annulled(Cue cue) {
-        int start = Math.max(script.start(cue.from()), cue.from() - 5);
-        for (int i = start; i < cue.from(); i++) {
-            boolean ceases = script.text(i).equals("sin") && script.text(i + 1).equals("efecto");
+        int start = Math.max(script.start(cue.from()), cue.from() - 4);
+        for (int i = cue.from() - 1; i >= start; i--) {
+            char mark = script.word(i + 1).before();
+            if (mark == ',' || mark == ';') {
+                return false;
+            }
+            boolean ceases =
+                    script.text(i).equals("efecto") && script.text(i - 1).equals("sin");
             if (ceases || script.is(i, ANNULLED)) {
                 return true;
             }
@@ -215,13 +224,9 @@ final class Surroundings {
     /** "No other nondisclosure order remains in effect". */
     boolean noneOther(Cue cue) {
         int start = Math.max(script.start(cue.from()), cue.from() - 4);
-        for (int i = cue.to() - 1; i >= start; i--) {
-            if (script.text(i).equals("no") && !script.text(i + 1).equals("longer")) {
+        for (int i = start; i < cue.to(); i++) {
+            if (script.text(i).equals("no") && (i + 1 == cue.from() || script.is(i + 1, OTHER))) {
                 return true;
-            }
-            if (i <= cue.from()
-                    && (script.word(i).before() == ',' || script.word(i).before() == ';')) {
-                return false;
             }
         }
         return false;
@@ -236,6 +241,34 @@ final class Surroundings {
                 || script.text(cue.from()).equals("gag");
         boolean other = (!gag && script.is(cue.from() - 1, OTHER_ORDER)) || script.is(cue.to() - 2, OTHER_ORDER);
         return wished || other || script.any(HEDGE, start, cue.to());
+    }
+
+    /** "Ist nicht aufgehoben", "no ha sido alzado", "aucune mainlevée": in languages where "no longer" begins with "not". */
+    boolean deniedAbroad(Cue cue) {
+        int from = Math.max(script.start(cue.from()), cue.from() - 3);
+        int to = Math.min(script.end(cue.to() - 1), cue.to() + 1);
+        for (int i = from; i < to; i++) {
+            boolean spanish =
+                    (script.text(i).equals("no") || script.text(i).equals("ni")) && script.is(i + 1, HAS_ABROAD);
+            boolean denied = script.is(i, DENIED_ABROAD) && !script.is(i + 1, ANY_MORE);
+            if (spanish || denied) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Although the sealing order is vacated, the nondisclosure order is not": two orders, between them a comma. */
+    boolean ofTwo(Cue cue) {
+        if (!script.is(cue.from(), ENDED) || cue.to() - cue.from() > 4) {
+            return false;
+        }
+        for (int i = cue.from() + 1; i < cue.to(); i++) {
+            if (script.word(i).before() == ',') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The end of an end: "the judgment vacating the order is reversed". */

@@ -1,0 +1,100 @@
+package org.fairnotice.decision.gag;
+
+import java.util.BitSet;
+import org.fairnotice.decision.gag.Statement.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs words that say what became of a ban: over, prolonged, standing. */
+final class Fate {
+
+    private static final BitSet BAN_NAMED = Wordings.idsOf("bannouns");
+    private static final BitSet CONDITION = Wordings.idsOf("condition");
+    private static final BitSet DENIED = Wordings.idsOf("denied");
+    private static final BitSet PROVISION = Wordings.idsOf("provisions");
+    private static final BitSet TELL = Wordings.idsOf("tell");
+    private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
+    private static final BitSet UNTIL_ABROAD = Wordings.idsOf("untilabroad");
+
+    private final Script script;
+    private final Surroundings surroundings;
+    private final boolean legal;
+    private final boolean banElsewhere;
+
+    /**
+     * @param legal whether the paper bears marks of courts and police
+     * @param banElsewhere whether it names a ban in words that are not weighed here
+     */
+    Fate(Script script, Surroundings surroundings, boolean legal, boolean banElsewhere) {
+        this.script = script;
+        this.surroundings = surroundings;
+        this.legal = legal;
+        this.banElsewhere = banElsewhere;
+    }
+
+    @Nullable
+    Role lasts(Cue cue) {
+        return ofBan(cue) && !surroundings.happensNot(cue) ? Role.EXTENDS : null;
+    }
+
+    @Nullable
+    Role stands(Cue cue) {
+        if (!ofBan(cue)) {
+            return null;
+        }
+        boolean general = script.text(cue.from()).startsWith("remain");
+        int told = script.text(cue.from() + 1).equals("to") ? cue.from() + 2 : cue.from() + 1;
+        if (script.text(cue.from()).equals("not") && script.is(told, TELL)) {
+            return null; // "the direction that it not disclose is discharged"
+        }
+        if (surroundings.noneOther(cue)) {
+            return null;
+        }
+        if (general && !script.any(PROVISION, script.start(cue.from()), cue.to())) {
+            return null; // "the undertakings remain in force"
+        }
+        return script.any(CONDITION, Math.max(script.start(cue.from()), cue.from() - 3), cue.from())
+                ? null
+                : Role.STANDS;
+    }
+
+    @Nullable
+    Role lifts(Cue cue) {
+        if (!ofBan(cue)) {
+            return null;
+        }
+        boolean unreal =
+                script.text(script.start(cue.from())).equals("had"); // "had the order been vacated, you would …"
+        if (unreal || surroundings.doubtfullyDenied(cue) || surroundings.deniedAbroad(cue)) {
+            return Role.STANDS;
+        }
+        if (surroundings.ofTwo(cue)) {
+            return null;
+        }
+        if (script.any(UNTIL_ABROAD, Math.max(script.start(cue.from()), cue.from() - 4), cue.from())) {
+            return null; // "hasta que se levante el secreto", "bis das Verbot aufgehoben wird"
+        }
+        if (surroundings.happensNot(cue)) {
+            return null;
+        }
+        if (surroundings.noEnd(cue)) {
+            return null;
+        }
+        if (surroundings.undone(cue)) {
+            return Role.STANDS;
+        }
+        String verb = script.text(cue.to() - 1);
+        boolean toCome = verb.equals("expires") || verb.equals("lapses");
+        return toCome && !script.any(DENIED, cue.from() - 60, cue.to() + 60) ? Role.STANDS : Role.LIFTS;
+    }
+
+    /** An end or a standing is a ban's only if the paper speaks of a ban near it, or of nothing but a ban. */
+    private boolean ofBan(Cue cue) {
+        if (banElsewhere) {
+            return true;
+        }
+        int from = Math.max(0, script.start(cue.from()) - 60);
+        int to = Math.min(script.size(), script.end(cue.from()) + 30);
+        BitSet ban = legal || script.text(cue.from()).equals("permission") ? TELLING_OF_BAN : BAN_NAMED;
+        return script.any(ban, Math.max(from, cue.from() - 90), Math.min(to, cue.to() + 60));
+    }
+}
