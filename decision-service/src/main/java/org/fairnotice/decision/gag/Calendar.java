@@ -43,7 +43,7 @@ final class Calendar {
 
     Calendar(Script script) {
         this.script = script;
-        this.dates = DateFinder.find(script);
+        this.dates = script.dates();
         this.own = new OwnDates(script, dates);
         this.finder = new TermFinder(script, dates);
         this.history = new History(script, dates, finder);

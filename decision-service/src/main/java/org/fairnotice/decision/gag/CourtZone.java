@@ -58,6 +58,19 @@ public final class CourtZone {
             Australia/Sydney    = new south wales, victoria, queensland, tasmania
             """;
 
+    /** Of the United States and their territories. */
+    private static final Set<String> AMERICAN = Set.of(
+            "America/New_York",
+            "America/Chicago",
+            "America/Denver",
+            "America/Phoenix",
+            "America/Los_Angeles",
+            "America/Adak",
+            "Pacific/Honolulu",
+            "Pacific/Guam",
+            "America/Puerto_Rico",
+            "Pacific/Pago_Pago");
+
     private static final Map<String, List<Name>> NAMES = names();
 
     private CourtZone() {}
@@ -84,6 +97,17 @@ public final class CourtZone {
                 .max(Comparator.comparing((ZoneId zone) -> endOfDay(WINTER, zone))
                         .thenComparing(zone -> endOfDay(SUMMER, zone)))
                 .orElse(LAST_ON_EARTH);
+    }
+
+    /** Whether a state or a federal court of the United States is named, in a word that nothing else is abbreviated to. */
+    static boolean namesAmerican(List<String> words) {
+        for (int at = 0; at < words.size(); at++) {
+            Name name = longest(words, at);
+            if (name != null && AMERICAN.contains(name.zone().getId()) && name.isPlain()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first instant after a day, which an end date includes whole. */
@@ -117,5 +141,11 @@ public final class CourtZone {
     }
 
     /** What names a zone. */
-    private record Name(List<String> words, ZoneId zone) {}
+    private record Name(List<String> words, ZoneId zone) {
+
+        /** Neither "d or", which may be anything, nor "eastern time", which is Canada's too. */
+        boolean isPlain() {
+            return !words.getLast().equals("time") && words.stream().allMatch(word -> word.length() > 2);
+        }
+    }
 }

@@ -14,6 +14,11 @@ final class Fate {
     private static final BitSet TELL = Wordings.idsOf("tell");
     private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
     private static final BitSet UNTIL_ABROAD = Wordings.idsOf("untilabroad");
+    private static final BitSet HAS_ABROAD = Wordings.idsOf("hasabroad");
+    private static final BitSet DENIED_ABROAD = Wordings.idsOf("deniedabroad");
+    private static final BitSet ANY_MORE = Wordings.idsOf("anymore");
+    private static final BitSet OTHER = Wordings.idsOf("other");
+    private static final BitSet ENDED = Wordings.idsOf("ended");
 
     private final Script script;
     private final Surroundings surroundings;
@@ -46,7 +51,7 @@ final class Fate {
         if (script.text(cue.from()).equals("not") && script.is(told, TELL)) {
             return null; // "the direction that it not disclose is discharged"
         }
-        if (surroundings.noneOther(cue)) {
+        if (noneOther(cue)) {
             return null;
         }
         if (general && !script.any(PROVISION, script.start(cue.from()), cue.to())) {
@@ -64,10 +69,10 @@ final class Fate {
         }
         boolean unreal =
                 script.text(script.start(cue.from())).equals("had"); // "had the order been vacated, you would …"
-        if (unreal || surroundings.doubtfullyDenied(cue) || surroundings.deniedAbroad(cue)) {
+        if (unreal || surroundings.doubtfullyDenied(cue) || deniedAbroad(cue)) {
             return Role.STANDS;
         }
-        if (surroundings.ofTwo(cue)) {
+        if (ofTwo(cue)) {
             return null;
         }
         if (script.any(UNTIL_ABROAD, Math.max(script.start(cue.from()), cue.from() - 4), cue.from())) {
@@ -96,5 +101,44 @@ final class Fate {
         int to = Math.min(script.size(), script.end(cue.from()) + 30);
         BitSet ban = legal || script.text(cue.from()).equals("permission") ? TELLING_OF_BAN : BAN_NAMED;
         return script.any(ban, Math.max(from, cue.from() - 90), Math.min(to, cue.to() + 60));
+    }
+
+    /** "Ist nicht aufgehoben", "no ha sido alzado", "aucune mainlevée": in languages where "no longer" begins with "not". */
+    private boolean deniedAbroad(Cue cue) {
+        int from = Math.max(script.start(cue.from()), cue.from() - 3);
+        int to = Math.min(script.end(cue.to() - 1), cue.to() + 1);
+        for (int i = from; i < to; i++) {
+            boolean spanish =
+                    (script.text(i).equals("no") || script.text(i).equals("ni")) && script.is(i + 1, HAS_ABROAD);
+            boolean denied = script.is(i, DENIED_ABROAD) && !script.is(i + 1, ANY_MORE);
+            if (spanish || denied) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Although the sealing order is vacated, the nondisclosure order is not": two orders, between them a comma. */
+    private boolean ofTwo(Cue cue) {
+        if (!script.is(cue.from(), ENDED) || cue.to() - cue.from() > 4) {
+            return false;
+        }
+        for (int i = cue.from() + 1; i < cue.to(); i++) {
+            if (script.word(i).before() == ',') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "No other nondisclosure order remains in effect". */
+    private boolean noneOther(Cue cue) {
+        int start = Math.max(script.start(cue.from()), cue.from() - 4);
+        for (int i = start; i < cue.to(); i++) {
+            if (script.text(i).equals("no") && (i + 1 == cue.from() || script.is(i + 1, OTHER))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

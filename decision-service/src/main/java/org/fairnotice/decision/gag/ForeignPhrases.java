@@ -98,9 +98,7 @@ final class ForeignPhrases {
             ABSENT rien ~2 oppose|soppose|interdit|empeche|ninterdit|nempeche ~20 <dire>|connaissance|informiez|part
             ABSENT rien ~2 oppose|soppose|interdit|empeche|ninterdit|nempeche ~20 avise|lavise|informe|linforme|previenne
             ABSENT plus|pas ~1 tenu|tenue|tenus|tenues ~8 secret|confidentialite|silence|discretion
-            LIFTS plus ~1 tenu|tenue|tenus|tenues ~8 secret|confidentialite|silence|discretion
             LIFTS mainlevee ~10 interdiction|secret|confidentialite
-            ASKING gre|reconnaissant|reconnaissants|remercie|remercions ~24 discretion|confidentiel
             LIFTS interdiction|secret|silence|discretion|confidentialite ~12 levee|leve|levees|leves
             LIFTS levee ~3 devoir|obligation|interdiction|secret
             RELEASES libre ~6 <dire>|parler|faire
@@ -122,11 +120,9 @@ final class ForeignPhrases {
             FORBID obligado|obligada|obligados|obligadas ~8 secreto|reserva|sigilo
             FORBID obligatoria|obligado|debera|deberan ~10 absoluta reserva
             ASKING agradecere|agradecemos|agradece|agradeceremos|agradezco|suplica|suplico ~30 discrecion|reserva|sigilo
-            ASKING agradecere|agradecemos|agradece|agradeceremos|agradezco|suplica|suplico ~24 no ~3 <decir>|comenten|comente
             LIFTS sin efecto ~4 prohibicion|secreto|reserva|obligacion|deber|restriccion
             LIFTS cesa|cesado|cesar|concluido|finalizado|expirado ~6 secreto|reserva|prohibicion|obligacion|deber
             RELEASES libertad|libre|libremente ~6 <decir>
-            ABSENT no ~3 impide|prohibe|obsta ~14 <decir>
             ABSENT ningun|ninguna ~2 prohibicion|obligacion|restriccion|reserva
             ASKING ruega|rogamos|ruego|agradeceria|agradeceriamos ~24 no ~3 <decir>|comenten|comente|adviertan|informen|comuniquen
             ASKING ruega|rogamos|ruego|agradeceria|agradeceriamos ~16 discrecion|reserva
@@ -147,8 +143,8 @@ final class ForeignPhrases {
             FORBID senza ~2 <dire_it>|darne|dare ~2 avviso|notizia|comunicazione ~4 titolare|intestatario|cliente|utente|interessato|indagato
             ASKING gradirebbe|gradiremmo|gradita|cortesia|prega|preghiamo ~16 parola|riserbo|riservatezza
             LIFTS revoca|revocato|revocata|cessa|cessato|cessata|venuto|venuta ~8 segreto|divieto|segretazione|segretezza
-            LIFTS segreto|divieto|segretazione|segretezza|obbligo ~8 revocato|revocata|cessato|cessata|cessa|meno
-            RELEASES potra|puo|libero|libera|facolta ~3 <dire_it>|dare|dar ~2 notizia|comunicazione
+            LIFTS segreto|divieto|segretazione|segretezza|obbligo ~8 revocato|revocata|cessato|cessata|cessa
+            RELEASES potra|puo|libero|libera|facolta ~3 dare|dar ~2 notizia|comunicazione
             RELEASES potra|puo|libero|libera|facolta|liberamente ~3 <dire_it>
             ABSENT nessun|nessuna|alcun|alcuna ~2 divieto|obbligo|vincolo ~2 segreto|segretezza|riservatezza|riserbo
             FORBID non ~1 puo|deve|dovra|possono|devono|potra|potranno|dovranno ~6 <dire_it>|dare|dar|darne
@@ -160,7 +156,6 @@ final class ForeignPhrases {
             FORBID mag|mogen|moet|dient ~16 niet|geen ~10 ingelicht|geinformeerd|mededeling|kennis
             FORBID zonder ~8 <zeggen>|kennis
             LIFTS geheimhouding|geheimhoudingsplicht|verbod|zwijgplicht ~12 vervallen|opgeheven|beeindigd|ingetrokken|geeindigd
-            LIFTS niet ~1 langer|meer ~3 gehouden|verplicht|gebonden
             RELEASES vrij ~12 <zeggen>
             RELEASES mag|mogen|kunt|kan ~6 nu|thans|weer ~8 <zeggen>
             ABSENT geen ~3 geheimhouding|geheimhoudingsplicht|verbod|zwijgplicht|bezwaar
@@ -177,8 +172,6 @@ final class ForeignPhrases {
             FORBID devera|deverao|deve|devem ~6 manter|guardar|preservar ~4 sigilo|segredo
             FORBID dever|obrigacao|obrigado|obrigada ~6 sigilo|segredo
             LIFTS levantado|levanta|levantamento|revogado|revoga|revogada|cessa|cessada|cessou ~6 sigilo|segredo|proibicao|vedacao|restricao
-            RELEASES livre|liberdade|livremente ~6 <dizer>|cientificar
-            ABSENT inexiste|nenhuma|nenhum|ha ~4 proibicao|vedacao|restricao|impedimento|obice ~10 <dizer>|cientificar|ciencia
             ASKING solicitamos|solicita|pedimos|pede|agradecemos|gentileza ~24 sigilo|discricao
             ASKING solicitamos|solicita|pedimos|pede|agradecemos|gentileza ~24 nao ~4 <dizer>
             PROCESS guardia civil|di

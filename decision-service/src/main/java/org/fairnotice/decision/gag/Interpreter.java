@@ -24,6 +24,7 @@ final class Interpreter {
     private static final BitSet BOUND_ABROAD = Wordings.idsOf("boundabroad");
     private static final BitSet UNDOUBTED = Wordings.idsOf("undoubted");
     private static final BitSet BEING_ABROAD = Wordings.idsOf("beingabroad");
+    private static final BitSet DENIAL = Wordings.idsOf("denial");
     private static final BitSet NONE_ABROAD = Wordings.idsOf("noneabroad");
     private static final BitSet CERTIFICATE = Wordings.idsOf("certificate");
     private static final BitSet COUNSEL = Wordings.idsOf("counsel");
@@ -221,7 +222,7 @@ final class Interpreter {
     /** "Non potrà dare notizia", "is not at liberty to tell". */
     private boolean denied(Cue cue) {
         int from = Math.max(script.start(cue.from()), cue.from() - 3);
-        return script.any(NEGATION, from, cue.from()) || script.any(NONE_ABROAD, from, cue.from());
+        return script.any(DENIAL, from, cue.from());
     }
 
     private @Nullable Role permits(Cue cue) {

@@ -13,11 +13,10 @@ final class LegalForce {
     private static final BitSet FORCE = Wordings.idsOf("legalforce");
     private static final BitSet COURT = Wordings.idsOf("court");
     private static final BitSet COURT_ACTS = Wordings.idsOf("courtacts");
-    private static final BitSet NEGATION = Wordings.idsOf("negation");
-    private static final BitSet NONE_ABROAD = Wordings.idsOf("noneabroad");
+    private static final BitSet DENIAL = Wordings.idsOf("denial");
     private static final BitSet MAY = Wordings.idsOf("may");
     private static final BitSet OBTAIN = Wordings.idsOf("obtain");
-    private static final BitSet CONDITION = Wordings.idsOf("supposing");
+    private static final BitSet SUPPOSING = Wordings.idsOf("supposing");
 
     private final Script script;
 
@@ -49,10 +48,9 @@ final class LegalForce {
         int start = script.start(i);
         int from = Math.max(start, i - DENIED_WITHIN);
         int near = Math.max(start, i - HOPED_WITHIN);
-        return script.any(NEGATION, from, i)
-                || script.any(NONE_ABROAD, from, i)
+        return script.any(DENIAL, from, i)
                 || script.any(MAY, near, i)
                 || script.any(OBTAIN, near, i)
-                || script.any(CONDITION, from, i);
+                || script.any(SUPPOSING, from, i);
     }
 }

@@ -129,7 +129,7 @@ final class Lifting {
 
     /** "You were ordered on May 1 … The order of March 3 is vacated": another one. */
     private boolean ofAnotherDay() {
-        List<FoundDate> dates = DateFinder.find(script);
+        List<FoundDate> dates = script.dates();
         Set<LocalDate> ended = statements.of(Role.LIFTS).stream()
                 .limit(MOST_LIFTS)
                 .flatMap(s -> mentioned(dates, s).stream())

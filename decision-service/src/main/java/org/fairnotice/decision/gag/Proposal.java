@@ -23,7 +23,7 @@ final class Proposal {
         }
         int heading = last;
         return heading >= 0
-                && DateFinder.find(script).stream()
+                && script.dates().stream()
                         .noneMatch(date -> date.use() == FoundDate.Use.OWN
                                 && date.from() > heading
                                 && script.any(SIGNED, date.from() - 5, date.from()));

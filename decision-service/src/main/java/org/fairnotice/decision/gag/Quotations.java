@@ -1,9 +1,7 @@
 package org.fairnotice.decision.gag;
 
 import java.util.BitSet;
-import java.util.List;
 import org.fairnotice.decision.gag.Statement.Role;
-import org.jspecify.annotations.Nullable;
 
 /** Weighs words in quotation marks: what another paper said, would have said, or might say. */
 final class Quotations {
@@ -16,7 +14,6 @@ final class Quotations {
 
     private final Script script;
     private final Surroundings surroundings;
-    private @Nullable List<FoundDate> dates;
 
     Quotations(Script script, Surroundings surroundings) {
         this.script = script;
@@ -56,13 +53,6 @@ final class Quotations {
         return false;
     }
 
-    private List<FoundDate> dates() {
-        if (dates == null) {
-            dates = DateFinder.find(script);
-        }
-        return dates;
-    }
-
     /** "Its form of order would have provided that …". */
     private boolean wouldHave(int from, int to) {
         for (int i = from; i < to; i++) {
@@ -86,7 +76,7 @@ final class Quotations {
         return introduced
                 && quote - before <= BEFORE
                 && script.any(PAPER, before, quote)
-                && FoundDate.between(dates(), before, quote).stream()
+                && FoundDate.between(script.dates(), before, quote).stream()
                         .anyMatch(date -> date.use() != FoundDate.Use.LIMIT);
     }
 

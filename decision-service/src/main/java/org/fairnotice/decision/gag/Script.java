@@ -2,6 +2,7 @@ package org.fairnotice.decision.gag;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A text as words in sentences, in one order of reading. */
 final class Script {
@@ -13,6 +14,7 @@ final class Script {
     private final int[] starts;
     private final int[] ends;
     private long looks;
+    private @Nullable List<FoundDate> dates;
 
     Script(List<Word> words) {
         this.words = List.copyOf(words);
@@ -38,6 +40,14 @@ final class Script {
     /** How often a word was looked at: the measure of the work that a reading is. */
     long looks() {
         return looks;
+    }
+
+    /** The dates that it holds, found when they are first asked for. */
+    List<FoundDate> dates() {
+        if (dates == null) {
+            dates = DateFinder.find(this);
+        }
+        return dates;
     }
 
     Word word(int i) {

@@ -26,10 +26,6 @@ final class Surroundings {
     private static final BitSet REPORTED = Wordings.idsOf("reported");
     private static final BitSet NOW = Wordings.idsOf("present");
     private static final BitSet QUESTION = Wordings.idsOf("question");
-    private static final BitSet OTHER = Wordings.idsOf("other");
-    private static final BitSet HAS_ABROAD = Wordings.idsOf("hasabroad");
-    private static final BitSet DENIED_ABROAD = Wordings.idsOf("deniedabroad");
-    private static final BitSet ANY_MORE = Wordings.idsOf("anymore");
     private static final BitSet ANNULLED = Wordings.idsOf("annulled");
     private static final int LIST = 60;
     private static final BitSet WISHING = Wordings.idsOf("wishing");
@@ -221,17 +217,6 @@ final class Surroundings {
         return false;
     }
 
-    /** "No other nondisclosure order remains in effect". */
-    boolean noneOther(Cue cue) {
-        int start = Math.max(script.start(cue.from()), cue.from() - 4);
-        for (int i = start; i < cue.to(); i++) {
-            if (script.text(i).equals("no") && (i + 1 == cue.from() || script.is(i + 1, OTHER))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Somebody's view, wish or draft; or the end of an order of another sort. */
     boolean noEnd(Cue cue) {
         int start = script.start(cue.from());
@@ -241,34 +226,6 @@ final class Surroundings {
                 || script.text(cue.from()).equals("gag");
         boolean other = (!gag && script.is(cue.from() - 1, OTHER_ORDER)) || script.is(cue.to() - 2, OTHER_ORDER);
         return wished || other || script.any(HEDGE, start, cue.to());
-    }
-
-    /** "Ist nicht aufgehoben", "no ha sido alzado", "aucune mainlevée": in languages where "no longer" begins with "not". */
-    boolean deniedAbroad(Cue cue) {
-        int from = Math.max(script.start(cue.from()), cue.from() - 3);
-        int to = Math.min(script.end(cue.to() - 1), cue.to() + 1);
-        for (int i = from; i < to; i++) {
-            boolean spanish =
-                    (script.text(i).equals("no") || script.text(i).equals("ni")) && script.is(i + 1, HAS_ABROAD);
-            boolean denied = script.is(i, DENIED_ABROAD) && !script.is(i + 1, ANY_MORE);
-            if (spanish || denied) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Although the sealing order is vacated, the nondisclosure order is not": two orders, between them a comma. */
-    boolean ofTwo(Cue cue) {
-        if (!script.is(cue.from(), ENDED) || cue.to() - cue.from() > 4) {
-            return false;
-        }
-        for (int i = cue.from() + 1; i < cue.to(); i++) {
-            if (script.word(i).before() == ',') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The end of an end: "the judgment vacating the order is reversed". */

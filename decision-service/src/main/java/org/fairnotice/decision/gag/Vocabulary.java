@@ -108,6 +108,7 @@ final class Vocabulary {
             born      = born birth dob geb geboren ne nee nato nata nacido nacida nascido nascida geboren
             boundabroad = gehindert verpflichtet untersagt verboten tenu tenue tenus tenues astreint astreinte soumis soumise obligado obligada obligados obligadas obligacion prohibicion obbligo divieto tenuto tenuta tenuti vincolo verplicht gehouden verboden obrigado obrigada proibido vedado interdiction geheimhouding
             noneabroad = nicht kein keine keinem pas aucune aucun no ningun ninguna non alcun alcuna nessun nessuna niet geen nao nenhum nenhuma
+            denial    = <negation> <noneabroad>
             beingabroad = mehr langer meer esta estan es e est sont sono ist sind is zijn plus
             other     = other further additional
             untilabroad = hasta cuando mientras finche fino quando jusqu tant lorsque zolang totdat tot zodra solange sobald bis ate enquanto

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the tables of {@link Vocabulary} and {@link PhraseTable} once. */
+/** Reads the tables of words and of phrases once. */
 final class Wordings {
 
+    private static final String TABLES = PhraseTable.PHRASES + PaperMarks.PHRASES + ForeignPhrases.PHRASES;
     private static final Map<String, List<String>> CLASSES = classes();
     private static final Lexicon LEXICON = lexicon();
     private static final List<Phrase> PHRASES = phrases();
@@ -63,7 +64,7 @@ final class Wordings {
     private static Lexicon lexicon() {
         Set<String> known = new LinkedHashSet<>();
         CLASSES.values().forEach(known::addAll);
-        for (String line : lines(PhraseTable.PHRASES + ForeignPhrases.PHRASES)) {
+        for (String line : lines(TABLES)) {
             for (String part : phraseOf(line).split("[ |]", -1)) {
                 String word = part.endsWith("?") ? part.substring(0, part.length() - 1) : part;
                 if (!word.startsWith("~") && !word.startsWith("<") && !word.equals("#")) {
@@ -82,7 +83,7 @@ final class Wordings {
 
     private static List<Phrase> phrases() {
         List<Phrase> phrases = new ArrayList<>();
-        for (String line : lines(PhraseTable.PHRASES + ForeignPhrases.PHRASES)) {
+        for (String line : lines(TABLES)) {
             Cue.Kind kind = Cue.Kind.valueOf(line.substring(0, line.indexOf(' ')));
             phrases.add(Phrase.parse(kind, phraseOf(line), LEXICON, CLASSES));
         }
