@@ -8,6 +8,7 @@ import java.util.List;
 import org.fairnotice.contract.process.LegalBasis;
 import org.fairnotice.decision.gag.FoundDate.Use;
 import org.fairnotice.decision.gag.GagReading.End;
+import org.fairnotice.decision.gag.Notions.Notion;
 import org.fairnotice.decision.gag.Statement.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Calendar {
     private static final BitSet WHOLE = Wordings.idsOf("whole");
     private static final BitSet OR = Wordings.idsOf("or");
     private static final BitSet COURT_FILE = Wordings.idsOf("courtfile");
+    private static final BitSet INSTRUMENT = Wordings.idsOf("instrument");
     private static final BitSet AS_OF = Wordings.idsOf("asof");
 
     /**
@@ -122,11 +124,18 @@ final class Calendar {
         LocalDate end = null;
         for (FoundDate date : dates) {
             boolean here = date.from() >= from && date.from() < to;
-            boolean effective = script.any(AS_OF, Math.max(from, date.from() - 3), date.from());
+            boolean effective = script.any(AS_OF, Math.max(from, date.from() - 3), date.from())
+                    || (script.text(date.from() - 1).equals("of")
+                            && script.text(date.from() - 2).equals("end"));
             boolean near = date.to() <= main.cue().from() + 1
                     ? script.start(date.from()) >= date.from() - 3
-                    : date.from() >= main.cue().to() && date.from() < main.cue().to() + 9;
-            if (here && effective && near && date.use() != Use.MENTIONED) {
+                    : date.from() < main.cue().to() + 9;
+            boolean byOrder = date.use() == Use.MENTIONED
+                    && date.from() < main.cue().to()
+                    && script.any(INSTRUMENT, Math.max(from, date.from() - 3), date.from())
+                    && !script.notions()
+                            .any(Notion.SILENCE, date.to(), main.cue().to());
+            if (here && ((effective && near && date.use() != Use.MENTIONED) || byOrder)) {
                 end = date.date();
             }
         }

@@ -41,6 +41,24 @@ record Cue(Kind kind, int from, int to) {
         /** Stands in what is published, taught or agreed. */
         PUBLISHED,
         /** Stands in a paper that is served. */
-        SERVED
+        SERVED;
+
+        /** Whether it may make a ban, or ask for one. */
+        boolean makesBan() {
+            return switch (this) {
+                case FORBID, GOVERNED, BARRED, ASKING, BARE, IMPERATIVE -> true;
+                case STANDS, EXTENDS, LIFTS, RELEASES, PERMITS, ABSENT -> false;
+                case PROCESS, OTHER_PAPER, PUBLISHED, SERVED -> false;
+            };
+        }
+
+        /** Whether it tells what became of a ban, that there is none, or that telling is free. */
+        boolean lateNews() {
+            return switch (this) {
+                case STANDS, EXTENDS, LIFTS, RELEASES, PERMITS, ABSENT -> true;
+                case FORBID, GOVERNED, BARRED, ASKING, BARE, IMPERATIVE -> false;
+                case PROCESS, OTHER_PAPER, PUBLISHED, SERVED -> false;
+            };
+        }
     }
 }

@@ -20,9 +20,13 @@ final class DateFinder {
     private static final BitSet SIGNERS = Wordings.idsOf("signer");
     private static final BitSet PAPERS = Wordings.idsOf("paper");
     private static final BitSet DAY_FIRST = Wordings.idsOf("dayfirst");
+    private static final BitSet SERVED = Wordings.idsOf("served");
     private static final BitSet SUBMITTED = Wordings.idsOf("submitted");
     private static final int SUBMITTED_WITHIN = 14;
     private static final int PAGES = 3;
+    /** In two digits; "3/25/48" is the number of a file. */
+    private static final int LAST_SHORT_YEAR = 40;
+
     private static final int HEAD = 70;
     private static final int FOOT = 24;
     private static final Map<String, Integer> MONTHS = months();
@@ -133,7 +137,7 @@ final class DateFinder {
         if (a > 1900) {
             return date(a, b, c, i, i + 3);
         }
-        int year = c < 100 && c >= 0 && script.text(i + 2).length() == 2 ? 2000 + c : c;
+        int year = c < LAST_SHORT_YEAR && c >= 0 && script.text(i + 2).length() == 2 ? 2000 + c : c;
         if (year < 1970 || year > 2199) {
             return null;
         }
@@ -195,6 +199,9 @@ final class DateFinder {
         if (script.any(SUBMITTED, Math.max(script.start(from), from - SUBMITTED_WITHIN), from)) {
             return Use.OTHER; // whoever laid a draft before the court signed it on a day of his own
         }
+        if (script.any(SERVED, Math.max(script.start(from), from - 2), from)) {
+            return Use.OTHER;
+        }
         boolean signedOn = before.equals("on") && script.is(from - 2, OWN) && script.start(from) >= from - 3;
         boolean signed = signedOn
                 || (script.any(OWN, Math.max(0, from - 5), from) && !before.equals("on"))
@@ -234,6 +241,8 @@ final class DateFinder {
         }
         months.put("sept", 9);
         months.put("setiembre", 9);
+        months.put("janner", 1);
+        months.put("feber", 2);
         months.put(WordRepair.MAY, 5);
         return Map.copyOf(months);
     }

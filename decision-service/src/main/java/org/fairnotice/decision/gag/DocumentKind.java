@@ -14,6 +14,7 @@ import java.util.Set;
  * @param template whether fields of a form letter are still to be filled in by a machine
  * @param publishedMarks how many different wordings of what is published, taught or agreed it holds
  * @param servedMarks wordings of papers that are served, but for those it quotes
+ * @param statutory whether it speaks as a statute does, of its sections and paragraphs, and bears no date of its own
  * @param readable whether it is in a language the reader knows, and legible
  */
 record DocumentKind(
@@ -24,6 +25,7 @@ record DocumentKind(
         int servedMarks,
         boolean headed,
         boolean template,
+        boolean statutory,
         boolean readable) {
 
     private static final Set<String> HEADINGS = Set.of("subpoena", "warrant", "summons");
@@ -32,6 +34,20 @@ record DocumentKind(
     private static final int HEAD = 15;
     private static final int FEWEST_WORDS = 12;
     private static final double SMALL_WORDS = 0.15;
+    private static final int SHORTEST_LAW = 150;
+    private static final double SECTION_WORDS = 0.02;
+    private static final Set<String> SECTIONS = Set.of(
+            "section",
+            "sections",
+            "subsection",
+            "subsections",
+            "paragraph",
+            "paragraphs",
+            "subparagraph",
+            "absatz",
+            "absatze",
+            "satz",
+            "nummer");
     private static final Set<String> SMALL = Set.of(
             "the", "a", "an", "and", "or", "of", "to", "in", "on", "for", "from", "by", "with", "at", "as", "is", "are",
             "was", "were", "be", "this", "that", "it", "you", "your", "we", "our", "i", "my", "not", "no", "if", "have",
@@ -70,6 +86,7 @@ record DocumentKind(
                 served,
                 headed,
                 fields >= 2 && fields * WORDS_PER_FIELD >= script.size(),
+                statutory(script),
                 readable);
     }
 
@@ -78,9 +95,11 @@ record DocumentKind(
         return publishedMarks >= 2 && servedMarks == 0;
     }
 
-    /** Whether it may be one. */
+    /** Whether it may be one, or the text of a law. */
     boolean mayBePublished() {
-        return (publishedMarks >= 2 && servedMarks <= 2 * publishedMarks) || (publishedMarks == 1 && servedMarks == 0);
+        return (statutory && servedMarks <= 1)
+                || (publishedMarks >= 2 && servedMarks <= 2 * publishedMarks)
+                || (publishedMarks == 1 && servedMarks == 0);
     }
 
     /** Wordings of courts and police that other papers do not use as well. */
@@ -88,6 +107,18 @@ record DocumentKind(
         return Math.toIntExact(cues.stream()
                 .filter(cue -> cue.kind() == Cue.Kind.PROCESS && !WEAK.contains(script.text(cue.from())))
                 .count());
+    }
+
+    private static boolean statutory(Script script) {
+        long sections = script.words().stream()
+                .filter(word -> SECTIONS.contains(word.text()))
+                .count();
+        return script.size() >= SHORTEST_LAW && sections >= script.size() * SECTION_WORDS && !dated(script);
+    }
+
+    /** Whether a text bears a date of its own. */
+    static boolean dated(Script script) {
+        return script.dates().stream().anyMatch(date -> date.use() == FoundDate.Use.OWN);
     }
 
     private static boolean heads(Script script, Cue cue) {

@@ -51,7 +51,7 @@ final class Fate {
         if (script.text(cue.from()).equals("not") && script.is(told, TELL)) {
             return null; // "the direction that it not disclose is discharged"
         }
-        if (noneOther(cue)) {
+        if (noneOther(cue) || standsEnded(cue) || surroundings.whether(cue)) {
             return null;
         }
         if (general && !script.any(PROVISION, script.start(cue.from()), cue.to())) {
@@ -89,6 +89,10 @@ final class Fate {
         }
         String verb = script.text(cue.to() - 1);
         boolean toCome = verb.equals("expires") || verb.equals("lapses");
+        boolean blank = toCome && script.end(cue.from()) <= cue.to() + 1;
+        if (blank) {
+            return null; // "It expires on: ____"
+        }
         return toCome && !script.any(DENIED, cue.from() - 60, cue.to() + 60) ? Role.STANDS : Role.LIFTS;
     }
 
@@ -125,6 +129,16 @@ final class Fate {
         }
         for (int i = cue.from() + 1; i < cue.to(); i++) {
             if (script.word(i).before() == ',') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Stands vacated with effect from today". */
+    private boolean standsEnded(Cue cue) {
+        for (int i = cue.from(); i < cue.to(); i++) {
+            if (script.text(i).equals("stands") && script.is(i + 1, ENDED)) {
                 return true;
             }
         }

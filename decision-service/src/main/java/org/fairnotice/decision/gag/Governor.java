@@ -18,7 +18,7 @@ final class Governor {
 
     private static final int REACH = 60;
     private static final int NEAR = 14;
-    private static final int LONGEST_LIST = 150;
+    private static final int LONGEST_LIST = 400;
 
     private static final BitSet ORDERED = Wordings.idsOf("ordered");
     private static final BitSet ORDERING = Wordings.idsOf("ordering");
@@ -240,7 +240,11 @@ final class Governor {
             }
             if (listed && script.start(i) == i) {
                 Force force = over(i);
-                return force == Force.NONE ? over(i - 1) : force;
+                if (force != Force.NONE) {
+                    return force;
+                }
+                boolean verb = script.is(i - 1, ORDERED); // "IT IS ORDERED: 1. …"
+                return verb ? ordered(i - 1, script.start(i - 1)) : over(i - 1);
             }
         }
         return Force.NONE;

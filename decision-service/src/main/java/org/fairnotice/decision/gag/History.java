@@ -30,7 +30,9 @@ final class History {
     LocalDate served() {
         LocalDate last = null;
         for (FoundDate date : dates) {
-            boolean served = script.any(SERVED, Math.max(script.start(date.from()), date.from() - 14), date.from());
+            int start = script.start(date.from());
+            boolean served = script.any(SERVED, Math.max(start, date.from() - 14), date.from())
+                    || script.any(SERVED, date.to(), Math.min(script.end(date.from()), date.to() + 4));
             if (served && date.use() != Use.LIMIT) {
                 last = last == null || date.date().isAfter(last) ? date.date() : last;
             }

@@ -17,6 +17,7 @@ final class Interpreter {
     private static final BitSet MUST = Wordings.idsOf("must");
     private static final BitSet CONDITION = Wordings.idsOf("condition");
     private static final BitSet FORBIDDEN = Wordings.idsOf("forbidden");
+    private static final BitSet TOLD = Wordings.idsOf("told");
     private static final BitSet MAY = Wordings.idsOf("may");
     private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
     private static final BitSet BAN_NAMED = Wordings.idsOf("bannouns");
@@ -56,6 +57,7 @@ final class Interpreter {
         this.fate = new Fate(script, surroundings, legal, banElsewhere);
     }
 
+    /** What the cues do here. */
     List<Statement> statements() {
         List<Statement> statements = new ArrayList<>();
         for (Cue cue : cues) {
@@ -68,6 +70,11 @@ final class Interpreter {
             }
         }
         return statements;
+    }
+
+    /** What the sentences say in which there is no cue. */
+    List<Statement> gist() {
+        return new Gist(script, bearing, governor, quotations, legal).statements(cues);
     }
 
     private @Nullable Role role(Cue cue) {
@@ -99,7 +106,8 @@ final class Interpreter {
     private Role forbid(Cue cue) {
         int before = cue.from() - 1;
         String subject = script.text(before);
-        if (subject.equals("i") || subject.equals("we")) {
+        boolean tellsHim = subject.equals("you") && script.is(cue.to() - 1, TOLD); // "you will not be told the outcome"
+        if (subject.equals("i") || subject.equals("we") || tellsHim) {
             return Role.MENTIONS;
         }
         boolean supposed = script.is(cue.to() - 1, FORBIDDEN)
@@ -199,7 +207,7 @@ final class Interpreter {
     }
 
     private @Nullable Role bare(Cue cue) {
-        if (!governor.standsAlone(cue.from())) {
+        if (!governor.standsAlone(cue.from()) || governor.over(cue.from()) != Governor.Force.NONE) {
             return null;
         }
         return switch (governor.overList(cue.from())) {
@@ -242,7 +250,9 @@ final class Interpreter {
                 && !script.text(cue.from() - 1).equals("you")) {
             return null; // "a service interruption may alert the subscriber"
         }
-        boolean narrow = script.any(COUNSEL, cue.from(), end) || !script.any(PERSON, cue.to() - 1, end);
+        boolean passive = script.is(cue.to() - 1, TOLD);
+        boolean whom = script.any(PERSON, passive ? Math.max(start, cue.from() - 6) : cue.to() - 1, end);
+        boolean narrow = script.any(COUNSEL, cue.from(), end) || !whom;
         String first = script.text(cue.from());
         boolean choice = first.equals("at")
                 || first.equals("matter")

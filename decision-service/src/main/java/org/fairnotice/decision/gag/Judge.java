@@ -3,6 +3,7 @@ package org.fairnotice.decision.gag;
 import java.util.BitSet;
 import java.util.List;
 import org.fairnotice.decision.gag.GagReading.Finding;
+import org.fairnotice.decision.gag.Notions.Tongue;
 import org.fairnotice.decision.gag.Statement.Role;
 
 /** Comes from what the sentences of a paper do to what the paper does. In doubt it holds: only silence about bans gives way. */
@@ -13,6 +14,7 @@ final class Judge {
     private static final BitSet DENIED = Wordings.idsOf("denied");
     private static final int MOST_ASKING = 100;
     private static final int HEAD = 160;
+    private static final int FEWEST_WORDS = 100;
     private static final BitSet LAID_BEFORE = Wordings.idsOf("laidbefore");
     private static final BitSet OBTAIN = Wordings.idsOf("obtain");
     private static final BitSet UNDOING = Wordings.idsOf("end");
@@ -91,10 +93,14 @@ final class Judge {
         }
         if (contradictoryBoxes()) {
             return Verdict.unclear(
-                    statements.of(Role.BINDS, Role.BOUND, Role.PERMITS, Role.DENIES), "both boxes are ticked");
+                    statements.of(Role.BINDS, Role.BOUND, Role.STANDS, Role.PERMITS, Role.DENIES),
+                    "both boxes are ticked");
         }
         if (!binding.isEmpty() && foreignToProcess(binding)) {
             return Verdict.unclear(binding, "the words forbid telling, but nothing shows legal process");
+        }
+        if (!binding.isEmpty() && onlyRetold(binding)) {
+            return Verdict.unclear(binding, "a ban is quoted or told of, by a text that bears no date of its own");
         }
         boolean denied = statements.any(Role.DENIES);
         if (denied && !binding.isEmpty() && binding.stream().allMatch(this::quotedOrOther)) {
@@ -156,6 +162,15 @@ final class Judge {
         return script.word(statement.cue().from()).is(Word.QUOTED);
     }
 
+    /** As an article tells of one: a paper of a court abroad often bears its date in the copy alone. */
+    private boolean onlyRetold(List<Statement> binding) {
+        return kind.servedMarks() == 0
+                && script.size() >= FEWEST_WORDS
+                && binding.stream().allMatch(s -> s.role() == Role.BOUND || quoted(s))
+                && script.notions().tongue(binding.getFirst().cue().from()) == Tongue.ENGLISH
+                && !DocumentKind.dated(script);
+    }
+
     private boolean quotedOrOther(Statement statement) {
         return quoted(statement) || (!statement.process() && kind.otherMarks() > 0);
     }
@@ -206,7 +221,7 @@ final class Judge {
 
     private boolean contradictoryBoxes() {
         return statements.of(Role.PERMITS, Role.DENIES).stream().anyMatch(this::ticked)
-                && statements.of(Role.BINDS).stream().anyMatch(this::ticked);
+                && statements.of(Role.BINDS, Role.STANDS).stream().anyMatch(this::ticked);
     }
 
     private boolean ticked(Statement statement) {

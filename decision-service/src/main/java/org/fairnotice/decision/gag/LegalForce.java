@@ -40,7 +40,9 @@ final class LegalForce {
 
     private boolean forceful(int i) {
         boolean court = script.is(i, COURT) && script.is(i + 1, COURT_ACTS);
-        return court || script.is(i, FORCE);
+        boolean ofJudge = script.text(i).equals("order")
+                && (script.text(i - 1).equals("judge") || script.text(i - 2).equals("judge"));
+        return court || ofJudge || script.is(i, FORCE);
     }
 
     /** "No court order", "so that I may obtain an order", "unless a court forbids it". */

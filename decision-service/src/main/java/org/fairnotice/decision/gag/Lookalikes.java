@@ -104,6 +104,7 @@ final class Lookalikes {
             regulering stap stelling tijen toke verdichten verlossen verraden verzachten verzochten weggevallen weigeren weten
             wijl winteren
 
+            convenuta convenuti convenute convenuto
             abhalten abstand acuerdo allein alleine allzu andare andata andate anhalten anhand ansehen attenue auffindbar
             aufhalten bande bedarf beenden behalten belast bestand besuch bindet cancellato canto dalle daran darauf darin darla
             darne darum datato deden dejar demandado demas demis demnach denonce deponer derde desarrollo desir desmedida desto

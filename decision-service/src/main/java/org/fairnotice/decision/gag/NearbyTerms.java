@@ -3,6 +3,7 @@ package org.fairnotice.decision.gag;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.fairnotice.decision.gag.Notions.Notion;
 
 /** Finds how long a ban lasts where its own sentence does not say. */
 final class NearbyTerms {
@@ -14,7 +15,17 @@ final class NearbyTerms {
     private static final BitSet HANDING_OVER = Wordings.idsOf("handover");
     private static final BitSet PERIOD_REF = Wordings.idsOf("periodref");
     private static final BitSet ELSEWHERE = Wordings.idsOf("elsewhere");
+    private static final BitSet LASTS_ABROAD = Wordings.idsOf("lastingabroad");
+    private static final BitSet WHILE = Wordings.idsOf("whilelasting");
+    private static final BitSet ON_EXPIRY = Wordings.idsOf("onexpiry");
+    private static final BitSet SAME = Wordings.idsOf("sameperiod");
     private static final BitSet PERIOD = Wordings.idsOf("period");
+
+    private static final BitSet EXPIRE = Wordings.idsOf("expire");
+    private static final int MOST_FIELDS = 8;
+    private static final int LONGEST_FIELD = 14;
+    private static final int ITEM_NUMBER = 2;
+    private static final int MOST_ITEMS = 4;
 
     private final Script script;
     private final TermFinder finder;
@@ -30,17 +41,30 @@ final class NearbyTerms {
         int end = script.end(main.cue().to() - 1);
         List<Term> terms = new ArrayList<>();
         int at = end;
-        for (int n = 0; n < 2 && at < script.size(); at = script.end(at)) {
-            terms.addAll(referring(at));
+        int fields = 0;
+        for (int n = 0; n < 2 && at < script.size() && fields < MOST_FIELDS; at = script.end(at)) {
+            boolean field = field(at);
+            terms.addAll(field && field(start) ? expiry(at) : referring(at));
             boolean boxed = script.word(at).is(Word.TICKED) || script.word(at).is(Word.UNTICKED);
-            n += boxed ? 0 : 1;
+            n += boxed || field ? 0 : 1;
+            fields += field ? 1 : 0;
         }
         if (start > 0 && terms.isEmpty()) {
-            terms.addAll(referring(script.start(start - 1)));
+            int before = script.start(start - 1);
+            terms.addAll(samePeriod(start, end) ? samePeriodAs(before, start) : referring(before));
         }
         boolean torn = (script.any(ELSEWHERE, start, end) && script.any(PERIOD, start, end)) || dangles(end);
         if (terms.isEmpty()) {
             terms.addAll(elsewhere(start));
+        }
+        if (terms.isEmpty() && dangles(end)) {
+            int item = end;
+            for (int n = 0; n < MOST_ITEMS && item < script.size(); n++) {
+                finder.terms(item, script.end(item), false).stream()
+                        .filter(Term.Until.class::isInstance)
+                        .forEach(terms::add);
+                item = script.end(item);
+            }
         }
         if (terms.isEmpty() && torn) {
             for (int s = 0; s < script.size(); s = script.end(s)) {
@@ -69,6 +93,11 @@ final class NearbyTerms {
         for (int s = 0; s < script.size(); s = script.end(s)) {
             int end = script.end(s);
             int ban = script.first(SILENCE, s, Math.min(end, s + 6));
+            boolean expiry = ban >= 0 && script.any(ON_EXPIRY, ban, Math.min(end, ban + 3));
+            List<FoundDate> days = FoundDate.between(script.dates(), s, end);
+            if (expiry && field(s) && !days.isEmpty()) {
+                terms.add(new Term.Until(days.getFirst().date(), s)); // "Nondisclosure expiration date: 11/02/2026"
+            }
             boolean lasts = ban >= 0 && script.any(LASTING, ban, Math.min(end, ban + 6));
             if (lasts && !script.any(COURT_FILE, s, end) && !script.any(HANDING_OVER, s, end)) {
                 boolean named = itemNamed(item, ban, Math.min(end, ban + 6));
@@ -99,8 +128,40 @@ final class NearbyTerms {
 
     private List<Term> referring(int s) {
         int end = script.end(s);
-        boolean refers = (script.any(PERIOD_REF, s, end) || weaklyRefers(s, end)) && !script.any(COURT_FILE, s, end);
+        boolean refers = (script.any(PERIOD_REF, s, end)
+                        || script.any(LASTS_ABROAD, s, end)
+                        || weaklyRefers(s, end)
+                        || script.notions().any(Notion.SILENCE, s, end))
+                && !script.any(COURT_FILE, s, end);
         return refers ? finder.terms(s, end, false) : List.of();
+    }
+
+    private List<Term> samePeriodAs(int before, int start) {
+        int from = start - before <= ITEM_NUMBER && before > 0 ? script.start(before - 1) : before;
+        return finder.terms(from, start, false);
+    }
+
+    /** A line of a portal's receipt: "Order attached: Y". */
+    private boolean field(int at) {
+        int end = script.end(at);
+        boolean named = false;
+        for (int i = at + 1; i < end; i++) {
+            named |= script.word(i).before() == ':';
+        }
+        return named && end - at <= LONGEST_FIELD;
+    }
+
+    /** "Expires: 03/04/2026", but not "Preservation expires". */
+    private List<Term> expiry(int at) {
+        return script.is(at, EXPIRE) ? finder.terms(at, script.end(at), false) : List.of();
+    }
+
+    /** "For the same period", "mientras dure el secreto": as the sentence before says. */
+    private boolean samePeriod(int start, int end) {
+        int same = script.first(SAME, start, end);
+        int whilst = script.first(WHILE, start, end);
+        return (same >= 0 && script.any(PERIOD, same, same + 2))
+                || (whilst >= 0 && script.any(LASTS_ABROAD, whilst, whilst + 3));
     }
 
     /** "This duty lasts until …": it is the duty of silence, unless something is to be handed over or kept. */

@@ -27,6 +27,11 @@ final class NumberWords {
         }
     }
 
+    /** Every word that is read as a number or as a part of one. */
+    static Set<String> words() {
+        return VALUES.keySet();
+    }
+
     static Found at(Script script, int from) {
         String first = script.text(from);
         if (!first.isEmpty() && Character.isDigit(first.charAt(0))) {
@@ -41,11 +46,15 @@ final class NumberWords {
             String word = script.text(at);
             Integer value = VALUES.get(word);
             if (value == null) {
-                boolean joins =
-                        (word.equals("and") || word.equals("y")) && to == at && VALUES.containsKey(script.text(at + 1));
+                boolean joins = (word.equals("and") || word.equals("y") || word.equals("e"))
+                        && to == at
+                        && VALUES.containsKey(script.text(at + 1));
                 if (!joins) {
                     break;
                 }
+            } else if (value == 20 && group % 10 == 4 && script.text(at).startsWith("vingt")) {
+                group += 76; // "quatre-vingt"
+                to = at + 1;
             } else if (value == 100) {
                 group = Math.max(1, group) * 100;
                 to = at + 1;
@@ -53,7 +62,9 @@ final class NumberWords {
                 total += Math.max(1, group) * 1000;
                 group = 0;
                 to = at + 1;
-            } else if (group % 100 == 0 || (group % 10 == 0 && group % 100 >= 20 && value < 10)) {
+            } else if (group % 100 == 0
+                    || (group % 10 == 0 && group % 100 >= 20 && value < 10)
+                    || (group % 100 == 80 && value == 10 && script.text(at).equals("dix"))) {
                 group += value;
                 to = at + 1;
             } else {
@@ -92,8 +103,11 @@ final class NumberWords {
                 "- uno dos tres cuatro cinco seis siete ocho nueve diez - doce trece catorce quince".split(" ", -1));
         List<String> italian =
                 List.of("- uno - tre quattro cinque sei sette otto nove dieci undici dodici".split(" ", -1));
+        List<String> dutch = List.of("- een twee drie vier vijf zes zeven acht negen tien elf twaalf".split(" ", -1));
+        List<String> portuguese = List.of(
+                "- um dois tres quatro cinco seis sete oito nove dez onze doze treze catorze quinze".split(" ", -1));
         Map<String, Integer> values = new HashMap<>();
-        for (List<String> words : List.of(cardinals, ordinals, german, french, spanish, italian)) {
+        for (List<String> words : List.of(cardinals, ordinals, german, french, spanish, italian, dutch, portuguese)) {
             for (int i = 0; i < words.size(); i++) {
                 values.put(words.get(i), i);
             }
@@ -110,7 +124,9 @@ final class NumberWords {
                 "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig",
                 "vingt trente quarante cinquante soixante - - -",
                 "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
-                "venti trenta quaranta cinquanta sessanta settanta ottanta novanta")) {
+                "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+                "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+                "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa")) {
             String[] each = other.split(" ", -1);
             for (int i = 0; i < each.length; i++) {
                 values.put(each[i], 20 + 10 * i);
@@ -122,8 +138,14 @@ final class NumberWords {
         for (int i = 0; i < twenties.length; i++) {
             values.put(twenties[i], 21 + i);
         }
+        Map.of("centoventi", 120, "centocinquanta", 150, "centottanta", 180, "quarantacinque", 45)
+                .forEach(values::put);
+        Map.of("hundertzwanzig", 120, "einhundertzwanzig", 120, "hundertachtzig", 180, "einhundertachtzig", 180)
+                .forEach(values::put);
+        Map.of("honderdtwintig", 120, "honderdtachtig", 180, "funfundvierzig", 45, "vijfenveertig", 45)
+                .forEach(values::put);
         values.put("thirtieth", 30);
-        List.of("hundert", "cent", "cien", "ciento", "cento").forEach(word -> values.put(word, 100));
+        List.of("hundert", "cent", "cien", "ciento", "cento", "honderd").forEach(word -> values.put(word, 100));
         List.of("mille", "mil").forEach(word -> values.put(word, 1000));
         values.put("hundred", 100);
         values.put("thousand", 1000);

@@ -43,7 +43,8 @@ final class OwnDates {
             if (date.use() == Use.OWN && date.from() > at) {
                 return blank >= 0 && date.from() > blank ? null : date;
             }
-            above = date.use() == Use.OWN ? date : above;
+            boolean later = above == null || date.date().isAfter(above.date());
+            above = date.use() == Use.OWN && later ? date : above;
             any = date.use() != Use.LIMIT && any == null ? date : any;
         }
         return blank >= 0 ? null : above != null ? above : any;

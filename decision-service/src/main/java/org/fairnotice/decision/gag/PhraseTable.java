@@ -14,6 +14,7 @@ final class PhraseTable {
             FORBID neither ~20 <must>|may|can|will ~3 make ~8 known|aware
             FORBID neither ~24 <must>|may|can|will ~2 be ~2 <told>|made|given
             FORBID neither ~45 <must>|may|can ~24 <tell>
+            FORBID neither ~24 is|are to ~3 <tell>
             FORBID no ~3 <actor> ~20 <must>|may|can ~3 make ~4 known
             FORBID <must>|may|can|will not save|except|unless|other ~34 <tell>
             FORBID not ~2 liberty|free to ~2 <tell>
@@ -32,6 +33,8 @@ final class PhraseTable {
             FORBID <must> on no account ~2 be ~2 brought ~3 notice|attention|knowledge
             FORBID <must>|may|can|will not ~3 be ~2 brought ~3 notice|attention|knowledge
             FORBID who|whoever ~45 <tells> ~90 commits|guilty|liable|punishable
+            FORBID who <tell> ~24 commit ~2 offence|offense|crime
+            FORBID does|do not allow|permit|authorise|authorize ~3 to ~3 <tell>
             FORBID <must>|may|can|will not for|until|in|before|during|at|directly ~26 make ~8 known|aware
             FORBID are|is ~2 not to ~3 make ~3 known|aware
             FORBID nor <must>|may|can|will ~10! <tell>
@@ -102,6 +105,7 @@ final class PhraseTable {
             GOVERNED not contact ~3 user|users|customer|customers|subscriber|subscribers|target|suspect
             GOVERNED intend|plan|decide|choose to <tell> ~16 please
             GOVERNED hold off ~3 <telling>|<notice>
+            GOVERNED hold off ~8 letter|letters|email|message
             GOVERNED not ~4 let ~8 know|learn
             GOVERNED thank|thanks ~5 for not ~2 <telling>
             GOVERNED did|would|could not ~3 <tell>
@@ -109,6 +113,7 @@ final class PhraseTable {
             GOVERNED refrain|refraining|abstain|desist|refrains ~6 from ~6 <telling>|making|giving
             GOVERNED keep|kept|hold|held|treated|maintained|keeping|holding|maintain|treat|retain|preserve ~8 <secret>
             GOVERNED <tell> no one|person|party
+            GOVERNED <tell> to no ~2 person|party|entity|one
             GOVERNED <tell> nobody
             GOVERNED neither ~12! <tell>
             GOVERNED say nothing
@@ -158,9 +163,12 @@ final class PhraseTable {
             STANDS moved|moves to ~2 <end> ~25 <denied>
             STANDS continue|continues ~2 be? bound
             STANDS declines|declined|refuses ~2 <end> ~12 <gagnoun>|<gagpaper>
+            STANDS nondisclosure|gag order ~3 attached|enclosed|accompanies|accompanying
+            STANDS nondisclosure|confidentiality yes|y|true
             STANDS again ~2 in ~1 force|effect
             STANDS reinstated|reinstates|reimposed|reimposes
             EXTENDS <gagnoun>|<gagpaper>|period ~25 is|are|be|was ~3 extended|renewed|continued|prolonged
+            EXTENDS <gagnoun>|<gagpaper> ~25 is|are|be ~6 carried ~1 forward|on
             EXTENDS continue|continues ~3 to ~4 refrain|abstain
             EXTENDS period|term ~12 is|are ~3 enlarged|lengthened
             EXTENDS delay|delayed ~12 is|are|be ~2 extended
@@ -179,6 +187,7 @@ final class PhraseTable {
             LIFTS not ~2 require|warrant|justify|support ~2 continued|continuing ~2 nondisclosure
             LIFTS <gagnoun>|<gagpaper>|it ~30 no longer ~4 effect|force|applies|apply|binds|binding|necessary|required|needed
             LIFTS <gagnoun>|<gagpaper>|it ~8 expires|expired|lapses|lapsed|ended
+            LIFTS <gagnoun>|<gagpaper>|it ~8 ran|run out
             LIFTS <gagnoun>|<gagpaper> ~8 terminated on|by|effective
             LIFTS <gagnoun>|<gagpaper> ~20 has|have ceased
             LIFTS <gagnoun>|<gagpaper> ~12 ceases to
@@ -198,6 +207,7 @@ final class PhraseTable {
             RELEASES may|can <tell> ~6 from|on|upon
             // Leave to tell.
             PERMITS may|can ~6 <tell>
+            PERMITS may|can be <told>
             PERMITS may but need not ~2 <tell>
             PERMITS you|provider|recipient|custodian|company ~2 <must> ~3 give|provide ~2 <notice>
             PERMITS free|liberty|welcome ~2 to ~3 <tell>|give|do|send
@@ -210,7 +220,7 @@ final class PhraseTable {
             ABSENT not ~4 impose|imposes|require|requires ~10 <secret>|nondisclosure
             ABSENT imposes|impose no ~4 <secret>|nondisclosure|duty|obligation|restriction
             ABSENT no ~3 nondisclosure|gag|secrecy ~2 order|provision|requirement|obligation|direction
-            ABSENT no ~2 order|provision|direction|requirement|obligation|duty ~6 nondisclosure|secrecy|<secret>
+            ABSENT no ~2 order|provision|direction|requirement|obligation|duty ~6 nondisclosure|secrecy|silence|<secret>
             ABSENT no ~2 restriction|restrictions|prohibition|limitation|bar|restraint ~12 <telling>|<notice>
             ABSENT under no ~2 restriction|restrictions|limitation
             ABSENT nothing ~10 keeps|hinders|hinder|stops ~4 from ~4 <telling>

@@ -23,8 +23,10 @@ final class Reading {
         this.script = new Script(new WordReader(text, Wordings.lexiconOfLaw()).read(lines));
         List<Cue> cues = CueFinder.find(script);
         DocumentKind kind = DocumentKind.of(text, script, cues);
-        List<Statement> statements = new Interpreter(script, cues).statements();
+        Interpreter interpreter = new Interpreter(script, cues);
+        List<Statement> statements = interpreter.statements();
         this.binds = statements.stream().anyMatch(statement -> statement.role() == Role.BINDS);
+        statements.addAll(interpreter.gist());
         this.verdict = new Judge(script, kind, new Statements(statements)).verdict();
     }
 
@@ -33,7 +35,7 @@ final class Reading {
         return script.looks();
     }
 
-    /** Whether words in this order of the lines bind, whatever the paper is. */
+    /** Whether a wording in this order of the lines binds, whatever the paper is. */
     boolean binds() {
         return binds;
     }

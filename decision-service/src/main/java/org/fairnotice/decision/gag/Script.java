@@ -15,6 +15,7 @@ final class Script {
     private final int[] ends;
     private long looks;
     private @Nullable List<FoundDate> dates;
+    private @Nullable NotionsOfText notions;
 
     Script(List<Word> words) {
         this.words = List.copyOf(words);
@@ -48,6 +49,14 @@ final class Script {
             dates = DateFinder.find(this);
         }
         return dates;
+    }
+
+    /** What its words have to do with telling and keeping silent, found when it is first asked for. */
+    NotionsOfText notions() {
+        if (notions == null) {
+            notions = new NotionsOfText(this);
+        }
+        return notions;
     }
 
     Word word(int i) {

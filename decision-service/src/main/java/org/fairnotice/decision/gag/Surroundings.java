@@ -1,6 +1,7 @@
 package org.fairnotice.decision.gag;
 
 import java.util.BitSet;
+import org.fairnotice.decision.gag.Notions.Tongue;
 
 /** What stands around a cue and turns it: denial, condition, supposition, other people's orders. */
 final class Surroundings {
@@ -18,6 +19,7 @@ final class Surroundings {
     private static final BitSet LETTERS = Wordings.idsOf("letters");
     private static final BitSet YOU = Wordings.idsOf("you");
     private static final BitSet LIMIT = Wordings.idsOf("limit");
+    private static final BitSet LIKES = Wordings.idsOf("likes");
     private static final BitSet DATA = Wordings.idsOf("data");
     private static final BitSet HEDGE = Wordings.idsOf("hedge");
     private static final BitSet OTHER_ORDER = Wordings.idsOf("otherorder");
@@ -106,7 +108,8 @@ final class Surroundings {
         if (at >= 0 && script.text(at).equals("whose") && script.any(DATA, at, at + 3)) {
             return script.any(LIMIT, at + 1, to);
         }
-        return at >= 0;
+        boolean asItLikes = at >= 0 && script.text(at).equals("if") && script.any(LIKES, at + 1, at + 5);
+        return at >= 0 && !asItLikes; // "may notify the subscriber if it so wishes"
     }
 
     /** "An order that ...", "any such order ...": talk about orders, not an order. */
@@ -201,12 +204,16 @@ final class Surroundings {
     /** "Hatte das Gericht … untersagt", "avait été astreinte": what another paper did. */
     boolean past(Cue cue) {
         int start = Math.max(script.start(cue.from()), cue.from() - BEFORE);
-        for (int i = start; i < cue.to(); i++) {
+        int end = Math.min(script.end(cue.from()), cue.to() + 1); // "verplicht was"
+        for (int i = start; i < end; i++) {
             boolean german = script.text(i).equals("hatte")
                     || script.text(i).equals("hatten")
-                    || script.text(i).equals("wurden");
+                    || script.text(i).equals("wurden")
+                    || wasAbroad(i);
             boolean french =
-                    script.text(i).equals("avait") && script.text(i + 1).equals("ete");
+                    (script.text(i).equals("avait") && script.text(i + 1).equals("ete"))
+                            || ((script.text(i).equals("ai") || script.text(i).equals("avons"))
+                                    && script.text(i + 1).equals("fait"));
             boolean spanish = script.text(i).equals("imponiendose")
                     || script.text(i).equals("impuso")
                     || (script.text(i).equals("acordo") && script.text(i - 1).equals("se"));
@@ -215,6 +222,14 @@ final class Surroundings {
             }
         }
         return false;
+    }
+
+    /** "War untersagt worden", "verplicht was". */
+    private boolean wasAbroad(int i) {
+        String word = script.text(i);
+        Tongue tongue = script.notions().tongue(i);
+        return (tongue == Tongue.GERMAN && (word.equals("war") || word.equals("waren")))
+                || (tongue == Tongue.DUTCH && (word.equals("was") || word.equals("waren")));
     }
 
     /** Somebody's view, wish or draft; or the end of an order of another sort. */

@@ -15,6 +15,7 @@ final class TermFinder {
     private static final BitSet TIME_GIVEN = Wordings.idsOf("timegiven");
     private static final BitSet WITHIN = Wordings.idsOf("withintime");
     private static final BitSet UNIT_FIRST = Wordings.idsOf("unitfirst");
+    private static final BitSet UNIT_OF_ITALY = Wordings.idsOf("unitofitaly");
     private static final BitSet LEAD = Wordings.idsOf("termlead");
     private static final BitSet NOT_TERM = Wordings.idsOf("notterm");
     private static final BitSet ANCHOR = Wordings.idsOf("anchor");
@@ -23,6 +24,9 @@ final class TermFinder {
     private static final BitSet ON_EXPIRY = Wordings.idsOf("onexpiry");
     private static final BitSet ON_ACT = Wordings.idsOf("onact");
     private static final BitSet OPENING = Wordings.idsOf("opening");
+    private static final BitSet CONCLUSION = Wordings.idsOf("conclusion");
+    private static final BitSet RENEWING = Wordings.idsOf("renewing");
+    private static final BitSet MAY = Wordings.idsOf("may");
     private static final BitSet WHOLE = Wordings.idsOf("whole");
     private static final BitSet PENDING = Wordings.idsOf("pending");
     private static final BitSet MATTERS = Wordings.idsOf("matters");
@@ -52,7 +56,8 @@ final class TermFinder {
         List<Term> terms = new ArrayList<>();
         for (int i = from; i < Math.min(to, script.size()); i++) {
             boolean hour = script.text(i + 1).equals("at"); // "closes at 11:59 p.m. Eastern Time on August 14"
-            FoundDate day = script.is(i, EXPIRE) || onlyAfter(i) ? dateWithin(i, i + (hour ? 14 : 4)) : null;
+            FoundDate day =
+                    script.is(i, EXPIRE) || onlyAfter(i) ? dateWithin(i, i + (hour ? 14 : moment(i) ? 9 : 4)) : null;
             FoundDate opening = notBefore(i);
             if (day != null) {
                 terms.add(new Term.Until(day.date(), i));
@@ -79,6 +84,11 @@ final class TermFinder {
             }
         }
         return terms;
+    }
+
+    /** "Comes to an end with the last moment of June 29". */
+    private boolean moment(int i) {
+        return script.text(i + 2).equals("last") || script.text(i + 3).equals("last");
     }
 
     /** "May tell only after June 29". */
@@ -110,7 +120,7 @@ final class TermFinder {
                 return null;
             }
             boolean prior = script.text(i).equals("prior") && script.text(i + 1).equals("to");
-            FoundDate day = script.is(i, AHEAD) || prior ? dateWithin(i, i + 4) : null;
+            FoundDate day = script.is(i, AHEAD) || prior ? dateWithin(i, i + 6) : null;
             if (day != null) {
                 return new Term.Until(day.date(), i);
             }
@@ -126,10 +136,8 @@ final class TermFinder {
         boolean unlessOnly =
                 script.text(i).equals("unless") && !script.text(i + 2).equals("until");
         int end = Math.min(script.end(i), i + 7);
-        if (script.any(OPENING, i + 1, end)) {
-            return unlessOnly ? null : new Term.Open(i);
-        }
-        return null;
+        boolean event = script.any(OPENING, i + 1, end) || script.any(CONCLUSION, i + 1, end);
+        return event && !unlessOnly ? new Term.Open(i) : null;
     }
 
     private @Nullable FoundDate dateWithin(int from, int to) {
@@ -153,7 +161,9 @@ final class TermFinder {
                     ? new Term.For(period(count.value(), script.text(i)), anchor(count.to()), null, i)
                     : null;
         }
-        NumberWords.Found number = NumberWords.at(script, i);
+        // "Due mesi"; anything else that is due in English is no number.
+        boolean two = script.text(i).equals("due") && script.is(i + 1, UNIT_OF_ITALY);
+        NumberWords.Found number = two ? new NumberWords.Found(2, i + 1) : NumberWords.at(script, i);
         if (!number.exists() || number.value() == 0 || number.value() > 5000) {
             return null;
         }
@@ -181,6 +191,10 @@ final class TermFinder {
         }
         if (script.any(PENALTY, Math.max(script.start(i), i - 8), Math.min(script.end(i), at + 4))) {
             return null; // how long somebody may go to prison
+        }
+        int renewed = script.last(RENEWING, Math.max(script.start(i), i - 6), i);
+        if (renewed >= 0 && script.any(MAY, Math.max(script.start(i), renewed - 9), renewed)) {
+            return null; // "may be renewed for up to ninety days more"
         }
         String after = script.text(at + 1);
         if (after.equals("before") || after.equals("prior") || after.equals("notice")) {
@@ -250,7 +264,8 @@ final class TermFinder {
                         || script.text(lead + 2).equals("day"))) {
             return Anchor.THAT_DAY;
         }
-        for (int i = lead; i < end; i++) {
+        int last = Math.min(script.end(from - 1), lead + REACH);
+        for (int i = lead; i < Math.max(end, last); i++) {
             boolean notified =
                     script.text(i).equals("notification") && script.text(i - 1).equals("la");
             if (script.is(i, ON_SERVICE) || notified) {

@@ -77,8 +77,10 @@ final class Wordings {
                 .flatMap(line -> List.of(line.split("=", -1)[0].strip().split("\\s+", -1)).stream()
                         .map(damaged -> Map.entry(damaged, line.split("=", -1)[1].strip())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Lexicon(
-                List.copyOf(known), Set.copyOf(List.of(Lookalikes.WORDS.strip().split("\\s+", -1))), repairs);
+        Set<String> left = new LinkedHashSet<>(List.of(Lookalikes.WORDS.strip().split("\\s+", -1)));
+        left.addAll(NumberWords.words());
+        left.addAll(Notions.words());
+        return new Lexicon(List.copyOf(known), Set.copyOf(left), repairs);
     }
 
     private static List<Phrase> phrases() {

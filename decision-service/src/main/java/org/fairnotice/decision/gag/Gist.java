@@ -1,0 +1,120 @@
+package org.fairnotice.decision.gag;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.fairnotice.decision.gag.Notions.Tongue;
+import org.fairnotice.decision.gag.Statement.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the sentences in which no wording of the tables was found, by the {@link Notions} that stand in them side by side: what
+ * denies, what makes a duty, what is telling. Coarser than a wording, so that it catches what nobody has thought of.
+ */
+final class Gist {
+
+    private static final int MOST = 2_000;
+
+    private final Script script;
+    private final Bearing bearing;
+    private final Governor governor;
+    private final Quotations quotations;
+    private final boolean legal;
+    private final NotionsOfText notions;
+
+    /**
+     * @param legal whether the paper bears marks of courts and police
+     */
+    Gist(Script script, Bearing bearing, Governor governor, Quotations quotations, boolean legal) {
+        this.script = script;
+        this.bearing = bearing;
+        this.governor = governor;
+        this.quotations = quotations;
+        this.legal = legal;
+        this.notions = script.notions();
+    }
+
+    /** What is said in the sentences in which none of the wordings stands. */
+    List<Statement> statements(List<Cue> wordings) {
+        BitSet known = new BitSet();
+        BitSet late = new BitSet();
+        for (Cue cue : wordings) {
+            if (cue.kind().makesBan()) {
+                known.set(cue.from(), cue.to());
+            } else if (cue.kind().lateNews()) {
+                late.set(cue.from(), cue.to());
+            }
+        }
+        List<Statement> found = new ArrayList<>();
+        int from = 0;
+        while (from < script.size() && found.size() < MOST) {
+            int to = end(from);
+            if (!any(late, from, to)) {
+                Statement statement = read(from, to, any(known, from, to));
+                if (statement != null) {
+                    found.add(statement);
+                }
+            }
+            from = to;
+        }
+        return found;
+    }
+
+    /** Where the part of the sentence ends that a semicolon cuts off. */
+    private int end(int from) {
+        int end = Math.max(from + 1, script.end(from));
+        for (int i = from + 1; i < end; i++) {
+            if (script.word(i).before() == ';') {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static boolean any(BitSet bits, int from, int to) {
+        int next = bits.nextSetBit(from);
+        return next >= 0 && next < to;
+    }
+
+    private Clause.@Nullable Found found(int from, int to, boolean known) {
+        if (notions.tongue(from) == Tongue.ENGLISH) {
+            return known ? null : new EnglishClause(script, governor, from, to).found();
+        }
+        boolean spoken = from > 0 && new Clause(script, notions, begin(from - 1), from, false).speaksOfBan();
+        Clause clause = new Clause(script, notions, from, to, spoken);
+        return known ? clause.lateNews() : clause.found();
+    }
+
+    /** Where the part begins that this word stands in. */
+    private int begin(int at) {
+        int start = script.start(at);
+        for (int i = at; i > start; i--) {
+            if (script.word(i).before() == ';') {
+                return i;
+            }
+        }
+        return start;
+    }
+
+    /** @param known whether a wording tells of a ban that is made here */
+    private @Nullable Statement read(int from, int to, boolean known) {
+        boolean question = to < script.size() && script.word(to).before() == '?';
+        if (question || script.word(from).is(Word.UNTICKED)) {
+            return null;
+        }
+        Clause.Found found = found(from, to, known);
+        if (found == null) {
+            return null;
+        }
+        Cue cue = new Cue(Cue.Kind.FORBID, found.from(), found.to());
+        Role role = found.role();
+        boolean fate = role == Role.LIFTS || role == Role.STANDS || role == Role.DENIES;
+        if (!fate && !bearing.matters(cue)) {
+            return null;
+        }
+        if (role == Role.BINDS || role == Role.BOUND) {
+            role = bearing.courtsOwn(cue) ? Role.MENTIONS : quotations.weigh(cue, role);
+        }
+        return new Statement(!legal && role == Role.BINDS ? Role.DOUBTS : role, cue, bearing.process(cue));
+    }
+}
