@@ -8,7 +8,6 @@ import java.util.List;
 import org.fairnotice.contract.process.LegalBasis;
 import org.fairnotice.decision.gag.FoundDate.Use;
 import org.fairnotice.decision.gag.GagReading.End;
-import org.fairnotice.decision.gag.Notions.Notion;
 import org.fairnotice.decision.gag.Statement.Role;
 import org.jspecify.annotations.Nullable;
 

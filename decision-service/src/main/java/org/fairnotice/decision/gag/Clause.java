@@ -1,8 +1,7 @@
 package org.fairnotice.decision.gag;
 
+import java.util.BitSet;
 import java.util.Set;
-import org.fairnotice.decision.gag.Notions.Notion;
-import org.fairnotice.decision.gag.Notions.Tongue;
 import org.fairnotice.decision.gag.Statement.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,7 @@ final class Clause {
     private static final int BY = 8;
     private static final int BESIDE = 3;
     private static final int HEAD = 3;
+    private static final BitSet WILL_BE = Wordings.idsOf("willbeabroad");
     private static final Set<String> WHETHER = Set.of("ob", "si", "se", "of");
     private static final Set<String> IT = Set.of(
             "es", "sie", "er", "dieses", "diese", "elle", "celleci", "esta", "este", "aquella", "essa", "esso",
@@ -44,9 +44,12 @@ final class Clause {
     }
 
     private int it() {
-        for (int i = from; i < Math.min(to, from + HEAD); i++) {
-            boolean verb = notions.is(i + 1, Notion.STILL) || notions.is(i + 1, Notion.OVER);
-            if (IT.contains(script.text(i)) || (verb && ARTICLES.contains(script.text(i)))) {
+        for (int i = from; i < to; i++) {
+            boolean verb = firstIn(Notion.STILL, i - BESIDE, i + BESIDE + 1) >= 0
+                    || firstIn(Notion.OVER, i - BESIDE, i + BESIDE + 1) >= 0;
+            boolean early = i < from + HEAD && IT.contains(script.text(i));
+            boolean next = notions.is(i + 1, Notion.STILL) || notions.is(i + 1, Notion.OVER);
+            if (early || (verb && IT.contains(script.text(i))) || (next && ARTICLES.contains(script.text(i)))) {
                 return i;
             }
         }
@@ -112,14 +115,31 @@ final class Clause {
         if (still != null && !has(Notion.IF) && !has(Notion.NOT) && !has(Notion.OTHER)) {
             return still.as(Role.STANDS);
         }
+        if (has(Notion.COMPLAINT) && has(Notion.REFUSED) && has(Notion.SILENCE)) {
+            return new Found(Role.STANDS, first(Notion.SILENCE), first(Notion.SILENCE) + 1);
+        }
+        Found toCome = ofBan(Notion.TO_COME, NEAR);
+        if (toCome != null && !has(Notion.NOT)) {
+            return toCome.as(Role.STANDS);
+        }
         Found over = ofBan(Notion.OVER, NEAR);
         if (over == null || has(Notion.IF)) {
             return null;
         }
-        if (denied(over.to() - 1)) {
+        if (has(Notion.REFUSED) || denied(over.to() - 1) || denied(over.from())) {
             return over.as(Role.STANDS);
         }
-        return has(Notion.NOT) ? null : lifted(over);
+        return deniesMore() ? over.as(Role.DOUBTS) : lifted(over);
+    }
+
+    /** Whether it denies anything but that the ban was prolonged. */
+    private boolean deniesMore() {
+        for (int i = from; i < to; i++) {
+            if (notions.is(i, Notion.NOT) && firstIn(Notion.LONGER, i, i + BESIDE + 2) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Found ofBan(Notion event, int reach) {
@@ -127,8 +147,8 @@ final class Clause {
         if (named == null && event == Notion.OVER) {
             named = predicate();
         }
-        int at = named == null && it >= 0 ? firstIn(event, it + 1, it + reach) : -1;
-        return at < 0 ? named : new Found(Role.BINDS, it, at + 1);
+        int at = named == null && it >= 0 ? firstIn(event, it - BESIDE, it + reach) : -1;
+        return at < 0 ? named : new Found(Role.BINDS, Math.min(it, at), Math.max(it, at) + 1);
     }
 
     /** "L'obbligo del segreto imposto con decreto del 27 febbraio … è cessato": however far the verb stands. */
@@ -143,6 +163,9 @@ final class Clause {
     }
 
     private Found lifted(Found over) {
+        if (script.any(WILL_BE, Math.max(from, over.to() - BESIDE - 1), over.to())) {
+            return over.as(Role.STANDS); // "sera levée"
+        }
         boolean doubtful = has(Notion.PART) || has(Notion.STILL) || has(Notion.APPLY);
         return over.as(doubtful ? Role.DOUBTS : Role.LIFTS);
     }
@@ -150,7 +173,7 @@ final class Clause {
     /** Leave to tell, and what denies a ban. */
     private @Nullable Found leave() {
         Found hinder = pair(Notion.HINDER, Notion.NOT, NEAR);
-        if (hinder != null && has(Notion.TELL)) {
+        if (hinder != null && has(Notion.TELL) && !has(Notion.COUNSEL) && !has(Notion.STILL)) {
             return hinder.as(Role.DENIES);
         }
         boolean ticked = script.word(from).is(Word.TICKED) && has(Notion.TELL) && has(Notion.PERSON);
@@ -158,14 +181,21 @@ final class Clause {
             return new Found(Role.PERMITS, first(Notion.TELL), first(Notion.TELL) + 1);
         }
         Found free = pair(Notion.FREE, Notion.TELL, NEAR);
-        boolean plain = !has(Notion.NOT) && !has(Notion.WISH) && !has(Notion.IF);
-        return free != null && plain ? free.as(Role.RELEASES) : null;
+        if (free != null && firstIn(Notion.NOT, free.from() - BESIDE, free.to()) >= 0 && !has(Notion.WISH)) {
+            boolean own = denied(firstIn(Notion.FREE, free.from(), free.to()));
+            return own ? free.as(Role.BINDS) : null; // "es steht Ihnen nicht frei"
+        }
+        boolean plain = !has(Notion.NOT) && !has(Notion.WISH) && !has(Notion.IF) && !has(Notion.BAN);
+        boolean whom = has(Notion.PERSON) && !has(Notion.COUNSEL);
+        return free != null && plain && whom ? free.as(Role.RELEASES) : null;
     }
 
     private @Nullable Found ban() {
         Found banned = banned();
+        banned = banned == null ? pair(Notion.REFRAIN, Notion.TELL, FAR) : banned;
         if (banned != null) {
-            return denied(banned.from()) ? banned.as(Role.DENIES) : weighed(banned);
+            boolean noOccasion = script.text(banned.from() - 2).equals("lieu") && denied(banned.from() - 2);
+            return noOccasion || denied(banned.from()) ? banned.as(Role.DENIES) : weighed(banned);
         }
         Found hushed = pair(Notion.HUSH, Notion.MUST, BY);
         if (hushed != null) {
@@ -173,14 +203,19 @@ final class Clause {
         }
         Found kept = pair(Notion.KEEP, Notion.SILENCE, NEAR);
         if (kept != null) {
-            boolean none = firstIn(Notion.NOT, kept.from() - BESIDE, kept.to()) >= 0;
+            // "Unterliegen Sie insoweit nicht": in German and Dutch what denies may come last.
+            int last = verbLast() ? kept.to() + BESIDE : kept.to();
+            boolean none = firstIn(Notion.NOT, kept.from() - BESIDE, last) >= 0 && !has(Notion.EXCEPT);
             return none ? kept.as(Role.DENIES) : weighed(kept);
         }
-        boolean apart = tongue == Tongue.GERMAN || tongue == Tongue.DUTCH;
         Notion not = tongue == Tongue.FRENCH ? Notion.NE : Notion.NOT;
-        Found must = pair(not, Notion.MUST, apart ? FAR : BY);
+        Found must = pair(not, Notion.MUST, verbLast() ? FAR : BY);
         Found told = pair(Notion.NOT, Notion.TELL, FAR);
         return must == null || told == null ? null : weighed(must.with(told));
+    }
+
+    private boolean verbLast() {
+        return tongue == Tongue.GERMAN || tongue == Tongue.DUTCH;
     }
 
     /** "Untersagt … zu informieren"; in German and Dutch the ban may come last. */
@@ -190,7 +225,8 @@ final class Clause {
             return null;
         }
         boolean banLast = !notions.is(banned.from(), Notion.BAN);
-        boolean mayBe = tongue == Tongue.GERMAN || tongue == Tongue.DUTCH;
+        int verb = banned.to() - 2;
+        boolean mayBe = verbLast() || HAVE_BEEN.contains(script.text(verb));
         boolean conditional = banLast && firstIn(Notion.IF, banned.from(), banned.to()) >= 0;
         return banLast && (!mayBe || conditional) ? null : banned;
     }
@@ -202,7 +238,8 @@ final class Clause {
             }
         }
         if (has(Notion.WISH)) {
-            return ban.as(Role.ASKS);
+            boolean firm = has(Notion.BAN) || has(Notion.MUST);
+            return ban.as(firm ? Role.DOUBTS : Role.ASKS); // "bitte beachten Sie, dass Sie verpflichtet sind"
         }
         if (has(Notion.APPLY)) {
             return ban.as(Role.APPLIES);
@@ -222,12 +259,28 @@ final class Clause {
             Found asked = told != null ? told : silence;
             return asked == null ? null : asked.as(Role.ASKS);
         }
-        Found none = pair(Notion.NOT, Notion.SILENCE, BESIDE + 1);
-        if (none != null) {
+        Found none = pair(Notion.NOT, Notion.SILENCE, BESIDE);
+        boolean before = none != null && notions.is(none.from(), Notion.NOT);
+        boolean noQuestion = none == null && geenSprake();
+        if (noQuestion) {
+            int silence = first(Notion.SILENCE);
+            return new Found(Role.DENIES, silence, silence + 1);
+        }
+        if (before && none != null && !has(Notion.EXCEPT) && !has(Notion.COMPLAINT)) {
             return none.as(Role.DENIES);
         }
         boolean near = plain != null && notions.is(plain.from(), Notion.NOT) && plain.to() - plain.from() <= BY;
         return near && plain != null && has(Notion.PERSON) ? plain.as(Role.DOUBTS) : null;
+    }
+
+    /** "Van geheimhouding is hier dus geen sprake". */
+    private boolean geenSprake() {
+        for (int i = first(Notion.SILENCE); i >= from && i + 1 < to; i++) {
+            if (notions.is(i, Notion.NOT) && script.text(i + 1).equals("sprake")) {
+                return !has(Notion.EXCEPT);
+            }
+        }
+        return false;
     }
 
     private boolean has(Notion notion) {

@@ -2,7 +2,6 @@ package org.fairnotice.decision.gag;
 
 import java.util.BitSet;
 import org.fairnotice.decision.gag.Clause.Found;
-import org.fairnotice.decision.gag.Notions.Notion;
 import org.fairnotice.decision.gag.Statement.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -83,12 +82,13 @@ final class EnglishClause {
     }
 
     private Role kept() {
-        return wish >= 0 ? Role.ASKS : must >= 0 ? force(keep) : Role.DOUBTS;
+        boolean asked = wish >= 0 && wish > must; // "please note that you are bound to"
+        return asked ? Role.ASKS : must >= 0 ? force(keep) : Role.DOUBTS;
     }
 
     private @Nullable Found told(int tell) {
         boolean nobody = notions.is(not, Notion.NE);
-        if (wish >= 0 && wish < not && not - wish <= NEAR) {
+        if (wish > must && wish < not && not - wish <= NEAR) {
             return new Found(Role.ASKS, not, tell + 1);
         }
         boolean bound = must >= 0 && (nobody ? must > not : must < not);

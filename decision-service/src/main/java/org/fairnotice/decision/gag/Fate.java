@@ -17,6 +17,11 @@ final class Fate {
     private static final BitSet HAS_ABROAD = Wordings.idsOf("hasabroad");
     private static final BitSet DENIED_ABROAD = Wordings.idsOf("deniedabroad");
     private static final BitSet ANY_MORE = Wordings.idsOf("anymore");
+    private static final BitSet TO_COME_ABROAD = Wordings.idsOf("tocomeabroad");
+    private static final BitSet WILL_BE_ABROAD = Wordings.idsOf("willbeabroad");
+    private static final BitSet REFUSED = Wordings.idsOf("refusedabroad");
+    private static final BitSet LIFTING = Wordings.idsOf("liftnoun");
+    private static final int AFTER_NOUN = 6;
     private static final BitSet OTHER = Wordings.idsOf("other");
     private static final BitSet ENDED = Wordings.idsOf("ended");
 
@@ -69,7 +74,8 @@ final class Fate {
         }
         boolean unreal =
                 script.text(script.start(cue.from())).equals("had"); // "had the order been vacated, you would …"
-        if (unreal || surroundings.doubtfullyDenied(cue) || deniedAbroad(cue)) {
+        boolean refused = script.any(REFUSED, script.start(cue.from()), script.end(cue.from()));
+        if (unreal || refused || surroundings.doubtfullyDenied(cue) || deniedAbroad(cue)) {
             return Role.STANDS;
         }
         if (ofTwo(cue)) {
@@ -88,7 +94,10 @@ final class Fate {
             return Role.STANDS;
         }
         String verb = script.text(cue.to() - 1);
-        boolean toCome = verb.equals("expires") || verb.equals("lapses");
+        boolean toCome = verb.equals("expires")
+                || verb.equals("lapses")
+                || script.any(TO_COME_ABROAD, cue.from(), cue.to())
+                || script.any(WILL_BE_ABROAD, Math.max(cue.from(), cue.to() - 4), cue.to());
         boolean blank = toCome && script.end(cue.from()) <= cue.to() + 1;
         if (blank) {
             return null; // "It expires on: ____"
@@ -110,7 +119,9 @@ final class Fate {
     /** "Ist nicht aufgehoben", "no ha sido alzado", "aucune mainlevée": in languages where "no longer" begins with "not". */
     private boolean deniedAbroad(Cue cue) {
         int from = Math.max(script.start(cue.from()), cue.from() - 3);
-        int to = Math.min(script.end(cue.to() - 1), cue.to() + 1);
+        // "La mainlevée de l'interdiction n'est pas ordonnée": behind a noun the verb is still to come.
+        int verb = script.is(cue.from(), LIFTING) ? AFTER_NOUN : 1;
+        int to = Math.min(script.end(cue.to() - 1), cue.to() + verb);
         for (int i = from; i < to; i++) {
             boolean spanish =
                     (script.text(i).equals("no") || script.text(i).equals("ni")) && script.is(i + 1, HAS_ABROAD);

@@ -3,7 +3,6 @@ package org.fairnotice.decision.gag;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.fairnotice.decision.gag.Notions.Tongue;
 import org.fairnotice.decision.gag.Statement.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +48,9 @@ final class Gist {
         int from = 0;
         while (from < script.size() && found.size() < MOST) {
             int to = end(from);
-            if (!any(late, from, to)) {
-                Statement statement = read(from, to, any(known, from, to));
-                if (statement != null) {
-                    found.add(statement);
-                }
+            Statement statement = read(from, to, any(known, from, to), any(late, from, to));
+            if (statement != null) {
+                found.add(statement);
             }
             from = to;
         }
@@ -76,7 +73,10 @@ final class Gist {
         return next >= 0 && next < to;
     }
 
-    private Clause.@Nullable Found found(int from, int to, boolean known) {
+    private Clause.@Nullable Found found(int from, int to, boolean known, boolean late) {
+        if (late && notions.tongue(from) != Tongue.ENGLISH) {
+            return null;
+        }
         if (notions.tongue(from) == Tongue.ENGLISH) {
             return known ? null : new EnglishClause(script, governor, from, to).found();
         }
@@ -96,20 +96,23 @@ final class Gist {
         return start;
     }
 
-    /** @param known whether a wording tells of a ban that is made here */
-    private @Nullable Statement read(int from, int to, boolean known) {
+    /**
+     * @param known whether a wording tells of a ban that is made here
+     * @param late whether one tells what became of a ban
+     */
+    private @Nullable Statement read(int from, int to, boolean known, boolean late) {
         boolean question = to < script.size() && script.word(to).before() == '?';
         if (question || script.word(from).is(Word.UNTICKED)) {
             return null;
         }
-        Clause.Found found = found(from, to, known);
+        Clause.Found found = found(from, to, known, late);
         if (found == null) {
             return null;
         }
         Cue cue = new Cue(Cue.Kind.FORBID, found.from(), found.to());
         Role role = found.role();
         boolean fate = role == Role.LIFTS || role == Role.STANDS || role == Role.DENIES;
-        if (!fate && !bearing.matters(cue)) {
+        if (!fate && !bearing.matters(cue) && !notions.any(Notion.PERSON, from, to)) {
             return null;
         }
         if (role == Role.BINDS || role == Role.BOUND) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Interpreter {
 
     private static final int AFTER = 28;
+    private static final int COUNSEL_WITHIN = 8;
 
     private static final BitSet PERSON = Wordings.idsOf("person");
     private static final BitSet ASKED = Wordings.idsOf("asked");
@@ -17,6 +18,7 @@ final class Interpreter {
     private static final BitSet MUST = Wordings.idsOf("must");
     private static final BitSet CONDITION = Wordings.idsOf("condition");
     private static final BitSet FORBIDDEN = Wordings.idsOf("forbidden");
+    private static final BitSet SUBJECT_LINE = Wordings.idsOf("subjectline");
     private static final BitSet TOLD = Wordings.idsOf("told");
     private static final BitSet MAY = Wordings.idsOf("may");
     private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
@@ -91,7 +93,7 @@ final class Interpreter {
             case STANDS -> fate.stands(cue);
             case EXTENDS -> fate.lasts(cue);
             case LIFTS -> fate.lifts(cue);
-            case RELEASES -> surroundings.conditional(cue) || denied(cue) ? null : Role.RELEASES;
+            case RELEASES -> surroundings.conditional(cue) || denied(cue) || toCounsel(cue) ? null : Role.RELEASES;
             case PERMITS -> permits(cue);
             case ABSENT -> absent(cue);
             case PROCESS, OTHER_PAPER, PUBLISHED, SERVED -> null;
@@ -108,6 +110,9 @@ final class Interpreter {
         String subject = script.text(before);
         boolean tellsHim = subject.equals("you") && script.is(cue.to() - 1, TOLD); // "you will not be told the outcome"
         if (subject.equals("i") || subject.equals("we") || tellsHim) {
+            return Role.MENTIONS;
+        }
+        if (script.is(script.start(cue.from()), SUBJECT_LINE)) {
             return Role.MENTIONS;
         }
         boolean supposed = script.is(cue.to() - 1, FORBIDDEN)
@@ -233,6 +238,14 @@ final class Interpreter {
         return script.any(DENIAL, from, cue.from());
     }
 
+    /** "Free to tell its counsel": of any ban. */
+    private boolean toCounsel(Cue cue) {
+        int end = Math.min(script.end(cue.from()), cue.to() + COUNSEL_WITHIN);
+        boolean counsel =
+                script.any(COUNSEL, cue.from(), end) || script.notions().any(Notion.COUNSEL, cue.from(), end);
+        return counsel && !script.any(PERSON, cue.from(), end);
+    }
+
     private @Nullable Role permits(Cue cue) {
         int start = script.start(cue.from());
         int end = Math.min(script.end(cue.from()), cue.to() + 14);
@@ -251,7 +264,9 @@ final class Interpreter {
             return null; // "a service interruption may alert the subscriber"
         }
         boolean passive = script.is(cue.to() - 1, TOLD);
-        boolean whom = script.any(PERSON, passive ? Math.max(start, cue.from() - 6) : cue.to() - 1, end);
+        boolean english = script.notions().tongue(cue.from()) == Tongue.ENGLISH;
+        int from = passive ? Math.max(start, cue.from() - 6) : english ? cue.to() - 1 : cue.from();
+        boolean whom = script.any(PERSON, from, end);
         boolean narrow = script.any(COUNSEL, cue.from(), end) || !whom;
         String first = script.text(cue.from());
         boolean choice = first.equals("at")

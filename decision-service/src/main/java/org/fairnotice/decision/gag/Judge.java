@@ -3,7 +3,6 @@ package org.fairnotice.decision.gag;
 import java.util.BitSet;
 import java.util.List;
 import org.fairnotice.decision.gag.GagReading.Finding;
-import org.fairnotice.decision.gag.Notions.Tongue;
 import org.fairnotice.decision.gag.Statement.Role;
 
 /** Comes from what the sentences of a paper do to what the paper does. In doubt it holds: only silence about bans gives way. */
@@ -77,7 +76,8 @@ final class Judge {
         if (likelyOther && !binds && !asked && !statements.any(Role.DENIES)) {
             return statements.of(Role.DOUBTS).stream().noneMatch(Statement::process) || kind.processMarks() < 4;
         }
-        boolean silent = !statements.any(Role.BINDS, Role.BOUND, Role.DOUBTS, Role.ASKS, Role.APPLIES, Role.DENIES);
+        boolean silent = !statements.any(Role.BINDS, Role.BOUND, Role.DOUBTS, Role.ASKS, Role.APPLIES, Role.DENIES)
+                && !statements.any(Role.STANDS, Role.EXTENDS, Role.LIFTS, Role.RELEASES);
         return kind.readable() && kind.processMarks() == 0 && silent && !script.any(ALARMING, 0, script.size());
     }
 
@@ -85,6 +85,9 @@ final class Judge {
         List<Statement> binding = statements.of(Role.BINDS, Role.BOUND);
         if (!binding.isEmpty() && Proposal.only(script, binding)) {
             return Verdict.unclear(binding, "the order is proposed, and bears no day of signing");
+        }
+        if (!binding.isEmpty() && Proposal.named(script)) {
+            return Verdict.unclear(binding, "the text calls itself a draft");
         }
         boolean told = !binding.isEmpty() && !statements.any(Role.BINDS, Role.EXTENDS, Role.STANDS);
         if (told && statements.any(Role.APPLIES) && laidBeforeCourt()) {

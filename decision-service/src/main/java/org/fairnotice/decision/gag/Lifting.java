@@ -19,6 +19,9 @@ final class Lifting {
     private static final int NAMED = 25;
     private static final BitSet ASKED = Wordings.idsOf("asked");
     private static final BitSet REDACTED = Wordings.idsOf("redacted");
+    private static final BitSet INSTRUMENT = Wordings.idsOf("instrument");
+    private static final BitSet ACCOUNT = Wordings.idsOf("ofaccount");
+    private static final BitSet FOR = Wordings.idsOf("foraccount");
     private static final BitSet PARTLY = Wordings.idsOf("partly");
 
     private final Script script;
@@ -105,10 +108,12 @@ final class Lifting {
         int to = Math.min(script.end(statement.cue().to() - 1), script.size());
         for (int i = from; i < to; i++) {
             boolean inPart = script.text(i).equals("in") && script.text(i + 1).equals("part");
+            boolean forAccount = script.is(i, ACCOUNT) && script.any(FOR, Math.max(from, i - 3), i);
             boolean asTo = script.text(i).equals("as") && script.text(i + 1).equals("to");
             boolean below = script.text(i + 4).equals("below") && onlyANameIsAsked();
             if ((script.is(i, PARTLY) && !below)
                     || inPart
+                    || forAccount
                     || (asTo && i >= statement.cue().from())) {
                 return true;
             }
@@ -145,6 +150,7 @@ final class Lifting {
         int from = script.start(statement.cue().from());
         return FoundDate.between(dates, from, script.end(from)).stream()
                 .filter(date -> date.use() == Use.MENTIONED)
+                .filter(date -> !script.any(INSTRUMENT, date.from() - 3, date.from())) // the order that ends it
                 .map(FoundDate::date)
                 .collect(Collectors.toSet());
     }

@@ -3,7 +3,6 @@ package org.fairnotice.decision.gag;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.fairnotice.decision.gag.Notions.Notion;
 
 /** Finds how long a ban lasts where its own sentence does not say. */
 final class NearbyTerms {

@@ -2,13 +2,26 @@ package org.fairnotice.decision.gag;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fairnotice.decision.gag.Notions.Notion;
-import org.fairnotice.decision.gag.Notions.Tongue;
+import java.util.Set;
 
 /** Of each word of a text, what it has to do with telling and keeping silent, in the language of its sentence. */
 final class NotionsOfText {
 
     private static final List<Tongue> TONGUES = List.of(Tongue.values());
+
+    private static final Set<String> ONLY = Set.of(
+            "nur",
+            "bloss",
+            "lediglich",
+            "seulement",
+            "uniquement",
+            "solo",
+            "solamente",
+            "soltanto",
+            "alleen",
+            "slechts",
+            "apenas",
+            "somente");
 
     private final Script script;
     private final int[] notions;
@@ -25,6 +38,11 @@ final class NotionsOfText {
             for (int i = from; i < to; i++) {
                 tongues.add(last);
                 notions[i] = in(last, script.text(i));
+            }
+            for (int i = from; i + 1 < to; i++) {
+                if (ONLY.contains(script.text(i + 1))) {
+                    notions[i] &= ~Notion.NOT.bit(); // "nicht nur"
+                }
             }
             from = to;
         }

@@ -30,6 +30,8 @@ final class PaperMarks {
             PROCESS preservation|preserve|emergency
             PROCESS staatsanwaltschaft|amtsgericht|polizei|polizeiprasidium|beschluss|auskunftsersuchen|landgericht
             PROCESS requisition|tribunal|procureur|ordonnance
+            PROCESS juizo|despacho|ordinanza|arret|juge|audiencia
+            PROCESS ministerio publico|fiscal
             PROCESS secretary of state
             PROCESS production|nondisclosure order
             PROCESS investigative demand

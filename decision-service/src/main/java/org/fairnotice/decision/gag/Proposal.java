@@ -7,9 +7,16 @@ import java.util.List;
 final class Proposal {
 
     private static final int HEAD = 80;
+    private static final int NAME = 12;
+    private static final BitSet DRAFTS_ABROAD = Wordings.idsOf("draftsabroad");
     private static final BitSet SIGNED = Wordings.idsOf("dateown");
 
     private Proposal() {}
+
+    /** Whether a text calls itself a draft at its head. */
+    static boolean named(Script script) {
+        return script.any(DRAFTS_ABROAD, 0, Math.min(script.size(), NAME));
+    }
 
     /** Whether all that binds stands below a heading "[PROPOSED] ORDER", and no day below it on which anybody signed it. */
     static boolean only(Script script, List<Statement> binding) {

@@ -1,7 +1,6 @@
 package org.fairnotice.decision.gag;
 
 import java.util.BitSet;
-import org.fairnotice.decision.gag.Notions.Tongue;
 
 /** What stands around a cue and turns it: denial, condition, supposition, other people's orders. */
 final class Surroundings {

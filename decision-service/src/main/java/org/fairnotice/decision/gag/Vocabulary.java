@@ -97,6 +97,14 @@ final class Vocabulary {
             whilelasting = mientras tant finche fintanto solange zolang enquanto
             instrument = durch mit by par por con bij pelo
             whoever   = who whoever anyone anybody
+            refusedabroad = abgelehnt abgewiesen zuruckgewiesen verworfen rejetee rejete rejette rejetons rejetant refusee refuse deniega denegado denegada desestima desestimar desestimado desestimada rigettata rigettato rigetta respinta respinto respinge afgewezen indefere indeferido indeferida
+            tocomeabroad = entfallt endet erlischt cessera expirera cesara expirara scadra eindigt vervalt
+            willbeabroad = sera seront quedara quedaran sara saranno zal zullen serao ficara
+            subjectline = oggetto betreff objet asunto onderwerp assunto
+            draftsabroad = minuta borrador bozza entwurf beschlussentwurf ontwerp ontwerpbeschikking
+            liftnoun  = mainlevee levee alzamiento levantamiento levantamento opheffing aufhebung cessazione
+            ofaccount = konto compte cuenta casella utenza conta postfach account
+            foraccount = fur pour para per voor quanto hinsichtlich
             likes     = wish wishes like likes choose chooses prefer prefers desire desires please pleases
             served    = served service notifie notifiee zugestellt zustellung notificado notificada notificacion notifica consegnato consegnata recebido recebida betekend ontvangen
             asof      = as on effective from since wirkung ingang effet efectos effetto decorrenza partir efeitos wirksam per

@@ -138,7 +138,9 @@ final class CaseProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         CaseFile before = stored == null ? CaseFile.opened(id) : stored;
         Step step = judge(before, event, gate, now);
         CaseFile after = step.state();
-        if (!after.equals(stored)) {
+        if (stored == null) {
+            cases.add(after);
+        } else if (!after.equals(stored)) {
             cases.put(after);
         }
         agenda.judged(id, event instanceof CaseEvent.Due, before, after, now);

@@ -18,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  * entry, the due time as 8 bytes of milliseconds since 1970, big end first, the day on which the case's answer is due as 4
  * bytes, and the request id.
  *
- * <p>A look starts from a low-water mark, not from the store's beginning: what was deleted stays in the store as tombstones for
- * a while, and stepping over half a million of them takes twenty times as long as the look itself.
+ * <p>A look starts from a low-water mark, not from the store's beginning, and is none at all while the mark lies ahead: what was
+ * deleted stays in the store as tombstones for a while, and a look steps over each of them until it comes to a timer that lives.
  */
 final class Timers {
 
     private static final byte SORT = 1;
     private static final byte[] SET = {1};
 
+    /** Behind every timer, before all entries of other sorts. */
+    private static final Bytes END = Bytes.wrap(new byte[] {SORT + 1});
+
     private final KeyValueStore<Bytes, byte[]> store;
+    /** No timer lies before it. */
     private Bytes lowWater = from(0);
 
     Timers(KeyValueStore<Bytes, byte[]> store) {
@@ -60,22 +64,18 @@ final class Timers {
     List<RequestId> takeDue(Instant now, int limit) {
         Bytes end = from(now.toEpochMilli() + 1);
         if (lowWater.compareTo(end) > 0) {
-            return List.of(); // the clock was set back, and all that was due then has been taken
+            return List.of();
         }
         var due = new ArrayList<Bytes>();
-        boolean all;
-        try (KeyValueIterator<Bytes, byte[]> timers = store.range(lowWater, end)) {
-            while (timers.hasNext() && due.size() < limit) {
-                Bytes timer = timers.next().key;
-                if (timer.compareTo(end) < 0) {
-                    due.add(timer);
-                }
+        try (KeyValueIterator<Bytes, byte[]> timers = store.range(lowWater, END)) {
+            while (due.size() < limit
+                    && timers.hasNext()
+                    && timers.peekNextKey().compareTo(end) < 0) {
+                due.add(timers.next().key);
             }
-            all = !timers.hasNext();
+            lowWater = timers.hasNext() ? timers.peekNextKey() : END;
         }
         due.forEach(store::delete);
-        Bytes looked = all ? end : due.getLast();
-        lowWater = lowWater.compareTo(looked) < 0 ? looked : lowWater;
         return due.stream().map(Timers::id).toList();
     }
 
