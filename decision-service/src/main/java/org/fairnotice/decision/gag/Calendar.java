@@ -19,6 +19,7 @@ final class Calendar {
 
     private static final int MOST_STATEMENTS = 60;
     private static final int ANCHOR_REACH = 14;
+    private static final int BEFORE_WITHIN = 45;
     private static final BitSet ENCLOSED = Wordings.idsOf("enclosed");
     private static final int LONGEST_SUM = 10;
     private static final BitSet FIRM_BAN = Wordings.idsOf("firmban");
@@ -71,7 +72,7 @@ final class Calendar {
                         statement.cue().from(),
                         Math.min(
                                 script.end(statement.cue().from()),
-                                statement.cue().to() + 16));
+                                statement.cue().to() + BEFORE_WITHIN));
                 terms = before == null ? terms : List.of(before);
             }
             terms.forEach(term -> endings.add(ending(term, statement, extended)));
@@ -81,7 +82,9 @@ final class Calendar {
         }
         boolean statutory = basis != null && BasisFinder.bindsWithoutEnd(basis);
         // What runs out beside the ban is the surveillance's authority, not its secrecy.
-        if (statutory && endings.stream().noneMatch(e -> e.term() instanceof Term.Until && e.binding())) {
+        boolean given = endings.stream()
+                .anyMatch(e -> e.binding() && (e.term() instanceof Term.Until || ofMagistrate(e, basis)));
+        if (statutory && !given) {
             return new Dates(start(main, decisive, null), new End.Indefinite(), List.copyOf(reasons));
         }
         if (endings.isEmpty()) {
@@ -109,6 +112,13 @@ final class Calendar {
                 && script.is(from, FIRM_BAN)
                 && script.is(statement.cue().to() - 1, EXPIRE)
                 && own(statement).stream().anyMatch(Term.Until.class::isInstance);
+    }
+
+    /** The secrecy of a French inquiry has no end, but the ban that a magistrate adds may have a term. */
+    private static boolean ofMagistrate(Ending ending, @Nullable LegalBasis basis) {
+        return basis == LegalBasis.FR_CPP
+                && ending.term() instanceof Term.For length
+                && length.anchor() != Term.Anchor.UNSTATED;
     }
 
     private static boolean prolongs(Statement statement) {

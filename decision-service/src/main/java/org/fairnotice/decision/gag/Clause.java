@@ -14,7 +14,6 @@ final class Clause {
     private static final int BESIDE = 3;
     private static final int HEAD = 3;
     private static final BitSet WILL_BE = Wordings.idsOf("willbeabroad");
-    private static final Set<String> WHETHER = Set.of("ob", "si", "se", "of");
     private static final Set<String> IT = Set.of(
             "es", "sie", "er", "dieses", "diese", "elle", "celleci", "esta", "este", "aquella", "essa", "esso",
             "quella", "questo", "zij", "deze", "dit", "ela", "ele", "esse");
@@ -107,8 +106,9 @@ final class Clause {
             }
         }
         Found longer = ofBan(Notion.LONGER, NEAR);
-        if (longer != null && !denied(longer.to() - 1) && !denied(longer.from())) {
-            boolean asked = has(Notion.APPLY) || has(Notion.IF);
+        boolean either = has(Notion.LONGER) && has(Notion.OVER); // "wird es verlängert oder aufgehoben"
+        if (longer != null && !either && !denied(longer.to() - 1) && !denied(longer.from())) {
+            boolean asked = has(Notion.APPLY) || firstIn(Notion.IF, from, from + 2) >= 0;
             return asked ? null : longer.as(Role.EXTENDS);
         }
         Found still = ofBan(Notion.STILL, BY);
@@ -233,7 +233,7 @@ final class Clause {
 
     private @Nullable Found weighed(Found ban) {
         for (int i = Math.max(from, ban.from() - BY); i < ban.from(); i++) {
-            if (WHETHER.contains(script.text(i))) {
+            if (script.text(i).equals(whether())) {
                 return null;
             }
         }
@@ -248,6 +248,15 @@ final class Clause {
             return ban.as(Role.MENTIONS);
         }
         return ban.as(notions.is(from, Notion.IF) ? Role.DOUBTS : Role.BINDS);
+    }
+
+    private String whether() {
+        return switch (tongue) {
+            case GERMAN -> "ob";
+            case FRENCH, SPANISH -> "si";
+            case ITALIAN -> "se";
+            case DUTCH, PORTUGUESE, ENGLISH -> "whether";
+        };
     }
 
     /** What may be a ban, or ask for one. */

@@ -202,7 +202,7 @@ final class DateFinder {
         if (script.any(SERVED, Math.max(script.start(from), from - 2), from)) {
             return Use.OTHER;
         }
-        boolean signedOn = before.equals("on") && script.is(from - 2, OWN) && script.start(from) >= from - 3;
+        boolean signedOn = before.equals("on") && script.is(from - 2, OWN) && script.start(from) >= from - 5;
         boolean signed = signedOn
                 || (script.any(OWN, Math.max(0, from - 5), from) && !before.equals("on"))
                 || script.any(SIGNERS, from - 8, from)

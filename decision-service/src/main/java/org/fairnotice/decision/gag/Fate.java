@@ -56,6 +56,10 @@ final class Fate {
         if (script.text(cue.from()).equals("not") && script.is(told, TELL)) {
             return null; // "the direction that it not disclose is discharged"
         }
+        String first = script.text(script.start(cue.from()));
+        if (first.equals("should") || first.equals("if")) {
+            return null; // "should any such process carry a nondisclosure requirement, it is not affected"
+        }
         if (noneOther(cue) || standsEnded(cue) || surroundings.whether(cue)) {
             return null;
         }

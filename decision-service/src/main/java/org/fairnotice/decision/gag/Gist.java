@@ -111,7 +111,7 @@ final class Gist {
         }
         Cue cue = new Cue(Cue.Kind.FORBID, found.from(), found.to());
         Role role = found.role();
-        boolean fate = role == Role.LIFTS || role == Role.STANDS || role == Role.DENIES;
+        boolean fate = role == Role.LIFTS || role == Role.STANDS || role == Role.EXTENDS || role == Role.DENIES;
         if (!fate && !bearing.matters(cue) && !notions.any(Notion.PERSON, from, to)) {
             return null;
         }

@@ -18,6 +18,7 @@ final class Interpreter {
     private static final BitSet MUST = Wordings.idsOf("must");
     private static final BitSet CONDITION = Wordings.idsOf("condition");
     private static final BitSet FORBIDDEN = Wordings.idsOf("forbidden");
+    private static final BitSet PAPER_ABROAD = Wordings.idsOf("papersabroad");
     private static final BitSet SUBJECT_LINE = Wordings.idsOf("subjectline");
     private static final BitSet TOLD = Wordings.idsOf("told");
     private static final BitSet MAY = Wordings.idsOf("may");
@@ -120,8 +121,14 @@ final class Interpreter {
         if (surroundings.indefinite(cue.from() + 1) || supposed) {
             return Role.MENTIONS;
         }
-        if (notMade(cue) || freed(cue)) {
+        if (notMade(cue) || freed(cue) || noOrder(cue)) {
             return Role.DENIES;
+        }
+        if (surroundings.askedWhether(cue)) {
+            return Role.MENTIONS;
+        }
+        if (surroundings.recited(cue)) {
+            return Role.BOUND;
         }
         if (surroundings.annulled(cue)) {
             return Role.MENTIONS;
@@ -157,6 +164,18 @@ final class Interpreter {
         return script.is(cue.from(), BOUND_ABROAD)
                 && verb - 1 >= script.start(cue.from())
                 && script.is(verb - 1, NONE_ABROAD);
+    }
+
+    /** "Keine Anordnung, die Sie zum Stillschweigen verpflichtet", "zum Schweigen sind Sie nicht verpflichtet". */
+    private boolean noOrder(Cue cue) {
+        for (int i = Math.max(script.start(cue.from()) + 1, cue.from() - 12); i < cue.to(); i++) {
+            boolean paper = i < cue.from() && script.is(i, PAPER_ABROAD);
+            boolean bond = i > cue.from() && script.is(i, BOUND_ABROAD);
+            if ((paper || bond) && script.is(i - 1, NONE_ABROAD)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Role governed(Cue cue) {

@@ -17,6 +17,7 @@ final class Lifting {
     private static final BitSet COURT = Wordings.idsOf("court");
     private static final BitSet DRAFT = Wordings.idsOf("draft");
     private static final int NAMED = 25;
+    private static final int HEAD = 80;
     private static final BitSet ASKED = Wordings.idsOf("asked");
     private static final BitSet REDACTED = Wordings.idsOf("redacted");
     private static final BitSet INSTRUMENT = Wordings.idsOf("instrument");
@@ -49,7 +50,7 @@ final class Lifting {
         if (!binding.isEmpty()) {
             return Verdict.of(Finding.IN_FORCE, binding, "the paper ends one ban, but another binds in its own words");
         }
-        if (script.any(DRAFT, 0, script.size())) {
+        if (draft()) {
             return Verdict.unclear(lifting, "the paper is a proposal or a recommendation");
         }
         if (lifting.stream().anyMatch(this::partial)) {
@@ -70,6 +71,15 @@ final class Lifting {
         return Verdict.of(Finding.ENDED, lifting, "the paper says that the ban is over");
     }
 
+    /** A proposal calls itself one at its head, or where it speaks of the end. */
+    private boolean draft() {
+        return script.any(DRAFT, 0, Math.min(script.size(), HEAD))
+                || lifting.stream()
+                        .limit(MOST_LIFTS)
+                        .anyMatch(s -> script.any(
+                                DRAFT, s.cue().from() - NAMED, s.cue().to()));
+    }
+
     /** Quoted in an older mail of the same chain. */
     private boolean older(Statement binding) {
         int depth = script.word(binding.cue().from()).depth();
@@ -82,7 +92,8 @@ final class Lifting {
     private boolean told(Statement statement) {
         int from = statement.cue().from();
         boolean court = script.is(from - 1, COURT) || script.text(from - 1).equals("it");
-        boolean was = script.text(statement.cue().to() - 2).equals("was");
+        String auxiliary = script.text(statement.cue().to() - 2);
+        boolean was = auxiliary.equals("was") || auxiliary.equals("se"); // "el secreto se prorrogó"
         return statement.role() == Role.EXTENDS && (court || was);
     }
 
@@ -109,11 +120,14 @@ final class Lifting {
         for (int i = from; i < to; i++) {
             boolean inPart = script.text(i).equals("in") && script.text(i + 1).equals("part");
             boolean forAccount = script.is(i, ACCOUNT) && script.any(FOR, Math.max(from, i - 3), i);
+            boolean concerns =
+                    script.text(i).equals("concerne") && script.text(i - 1).equals("qui");
             boolean asTo = script.text(i).equals("as") && script.text(i + 1).equals("to");
             boolean below = script.text(i + 4).equals("below") && onlyANameIsAsked();
             if ((script.is(i, PARTLY) && !below)
                     || inPart
                     || forAccount
+                    || concerns
                     || (asTo && i >= statement.cue().from())) {
                 return true;
             }

@@ -20,6 +20,8 @@ final class NearbyTerms {
     private static final BitSet SAME = Wordings.idsOf("sameperiod");
     private static final BitSet PERIOD = Wordings.idsOf("period");
 
+    private static final BitSet GAG_PAPER = Wordings.idsOf("gagpaper");
+    private static final BitSet INTERCEPTING = Wordings.idsOf("intercepting");
     private static final BitSet EXPIRE = Wordings.idsOf("expire");
     private static final int MOST_FIELDS = 8;
     private static final int LONGEST_FIELD = 14;
@@ -52,7 +54,7 @@ final class NearbyTerms {
             int before = script.start(start - 1);
             terms.addAll(samePeriod(start, end) ? samePeriodAs(before, start) : referring(before));
         }
-        boolean torn = (script.any(ELSEWHERE, start, end) && script.any(PERIOD, start, end)) || dangles(end);
+        boolean torn = periodElsewhere(start, end) || dangles(end);
         if (terms.isEmpty()) {
             terms.addAll(elsewhere(start));
         }
@@ -127,7 +129,7 @@ final class NearbyTerms {
 
     private List<Term> referring(int s) {
         int end = script.end(s);
-        boolean refers = (script.any(PERIOD_REF, s, end)
+        boolean refers = (refersToBan(s, end)
                         || script.any(LASTS_ABROAD, s, end)
                         || weaklyRefers(s, end)
                         || script.notions().any(Notion.SILENCE, s, end))
@@ -138,6 +140,20 @@ final class NearbyTerms {
     private List<Term> samePeriodAs(int before, int start) {
         int from = start - before <= ITEM_NUMBER && before > 0 ? script.start(before - 1) : before;
         return finder.terms(from, start, false);
+    }
+
+    /** "For the period set out in the table above"; but not "in terms of the said Rules". */
+    private boolean periodElsewhere(int start, int end) {
+        for (int i = start; i < end; i++) {
+            boolean inTerms =
+                    script.text(i).equals("terms") && script.text(i - 1).equals("in");
+            if (script.is(i, PERIOD)
+                    && !inTerms
+                    && script.any(ELSEWHERE, Math.max(start, i - 4), Math.min(end, i + 8))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A line of a portal's receipt: "Order attached: Y". */
@@ -161,6 +177,13 @@ final class NearbyTerms {
         int whilst = script.first(WHILE, start, end);
         return (same >= 0 && script.any(PERIOD, same, same + 2))
                 || (whilst >= 0 && script.any(LASTS_ABROAD, whilst, whilst + 3));
+    }
+
+    /** "This direction shall remain in force for sixty days": of an interception, that is how long it goes on. */
+    private boolean refersToBan(int s, int end) {
+        boolean ofMeasure =
+                script.any(GAG_PAPER, s, Math.min(end, s + 3)) && script.any(INTERCEPTING, 0, script.size());
+        return script.any(PERIOD_REF, s, end) && !ofMeasure;
     }
 
     /** "This duty lasts until …": it is the duty of silence, unless something is to be handed over or kept. */

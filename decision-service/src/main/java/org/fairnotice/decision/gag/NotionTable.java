@@ -45,7 +45,7 @@ final class NotionTable {
             GERMAN COMPLAINT beschwerde rechtsmittel widerspruch
             GERMAN COUNSEL anwalt rechtsanwalt* verteidiger* rechtsabteilung rechtsbeistand
             GERMAN TO_COME entfallt endet erlischt auslauft ablauft
-            GERMAN PART soweit insoweit teilweise teil ausgenommen lediglich insofern
+            GERMAN PART soweit insoweit teilweise teil ausgenommen lediglich insofern hinsichtlich bezuglich
 
             FRENCH TELL avis* avert* previen* prevenir prevenu* alert* divulg* revel* devoil* communiqu* connaissance savoir part ebruit* notifi* notification mention* parle* renseign* signal* ecrire ecriv* informer informera informeront informe informee informes informees informez informiez informant etat
             FRENCH PERSON titulaire* client* abonne* utilisat* tiers quiconque personne personnes autrui interesse* proprietaire* locataire* usager* internaute* souscript* exterieur responsable
@@ -56,7 +56,7 @@ final class NotionTable {
             FRENCH MUST doit doivent devra devront devez peut peuvent pourra pourront pouvez saurait sauraient tenu tenue tenus tenues astreint* enjoignons enjoint requiers requerons veiller* veillez permis loisible autoris*
             FRENCH KEEP garder* gardez gardera* conserver* observer* observez respecter* tenu tenue tenus tenues astreint* soumis soumise* lie lies liee liees couvert*
             FRENCH HUSH taire tairez tairont tait
-            FRENCH WISH gre merci remerci* prions prie souhait* apprecier* reconnaissant* invit* aimerions bienveillance saurions voudr* courtoisie svp demand*
+            FRENCH WISH gre merci remerci* prions prie souhait* apprecier* reconnaissant* invit* aimerions bienveillance saurions voudr* courtoisie svp demandons demanderais demanderions
             FRENCH APPLY requete sollicit* tendant requerant requerante
             FRENCH OVER mainlevee leve levee leves levees lever fin caduc caduque caducite cesse cesser cessera expire expiree rapporte rapportee abroge* eteint* annul*
             FRENCH STILL maint* demeur* reste restent subsist* continue* toujours inchange* confirm*
@@ -72,7 +72,7 @@ final class NotionTable {
             FRENCH COMPLAINT recours appel
             FRENCH COUNSEL avocat* conseil
             FRENCH TO_COME cessera expirera
-            FRENCH PART autant partiel* seul seule seulement limite
+            FRENCH PART autant partiel* seul seule seulement limite concerne
 
             SPANISH TELL comuni* revel* divulg* notific* avis* advert* advier* enter* conocimiento noticia cuenta saber traslad* participar* conocer conozca* sepa* contar* contarle desvel* alert* transmit* poner* escrib* informar* informe informen informado informada informados informando informara
             SPANISH PERSON titular* cliente* abonado* usuari* tercer* investigad* interesad* nadie persona* terceros clientela afectad* arrendatari* contratante* responsable
@@ -84,7 +84,7 @@ final class NotionTable {
             SPANISH HUSH callar calle callen
             SPANISH WISH rueg* rogam* agrade* suplic* gracias favor estimar* encarec* gustar* convendria deseable invit* apel* pedim* pido
             SPANISH APPLY interes* solicit* insta pide promueve
-            SPANISH OVER alz* levant* ces* expir* extingu* decaid* caduc* relev*
+            SPANISH OVER alz* levant* ces* expir* extingu* decaid* caduc* relev* anul*
             SPANISH STILL mantien* subsist* continu* sigue siguen seguira* seguiran perviv* permanec* vigente vigencia confirm*
             SPANISH LONGER prorrog* prorroga* amplia*
             SPANISH FREE libre* libertad libremente facultad facultado facultada criterio
@@ -98,7 +98,7 @@ final class NotionTable {
             SPANISH COMPLAINT recurso apelacion reforma
             SPANISH COUNSEL letrado abogado* asesor*
             SPANISH TO_COME cesara expirara alzara
-            SPANISH PART parcial* unicamente exclusivamente
+            SPANISH PART parcial* unicamente exclusivamente respecto cuanto
 
             ITALIAN TELL comunic* rivel* divulg* notific* avvert* avvis* edotto edotta edotti notizia notizie conoscenza parola sapere riferir* riferis* segnalar* svelar* renda* rendere scriver* informar* informi informino informato informata informati informando
             ITALIAN PERSON titolar* intestatari* client* utent* terz* indagat* interessat* nessuno chiunque soggett* abbonat* person* usuari* gestit* contraent*
@@ -110,7 +110,7 @@ final class NotionTable {
             ITALIAN HUSH tacere taccia tacciano
             ITALIAN WISH prega pregano preghiamo prego gradi* cortes* invit* grat* ringrazi* auspic* chied* piacere confida confidiamo
             ITALIAN APPLY richiest* istanza chiede chiesto
-            ITALIAN OVER revoc* cess* decad* decors* scadut* venut* estint* rimoss* caducat*
+            ITALIAN OVER revoc* cess* decad* decors* scadut* venut* estint* rimoss* caducat* annull*
             ITALIAN STILL perman* rest* continu* mantien* confermat* ferm* vige* perdur* conferm*
             ITALIAN LONGER prorog* prolung* differi*
             ITALIAN FREE liber* facolta
@@ -124,7 +124,7 @@ final class NotionTable {
             ITALIAN COMPLAINT ricorso reclamo appello
             ITALIAN COUNSEL difensore difensori avvocat* legale
             ITALIAN TO_COME cessera scadra decadra
-            ITALIAN PART parzial* limitatamente solo soltanto
+            ITALIAN PART parzial* limitatamente solo soltanto quanto riguarda limitatamente
 
             DUTCH TELL lichten geinformeerd inlicht* ingelicht mededel* mededeling* meedel* meegedeeld melden meld* gemeld waarschuw* gewaarschuwd onthul* kennis hoogte bekend* vertel* verteld berichten bericht attender* geattendeerd weten zeggen delen openbaar* verwittig* aanschrijven schrijven informeren informeert informeer
             DUTCH PERSON klant* *houder *houders gebruiker* derden derde abonnee* betrokken* verdachte* iedereen eenieder niemand huurder* eigenaar* wederpartij persoon personen afnemer* client*
@@ -132,11 +132,11 @@ final class NotionTable {
             DUTCH NOT niet geen niemand niets nooit zonder evenmin
             DUTCH BAN verbod* verbied* verbiedt verboden ontzegd ontzegt strafbaar
             DUTCH MUST mag mogen moet moeten dient dienen zal zullen verplicht gehouden toegestaan geoorloofd
-            DUTCH KEEP bewaren bewaart bewaard acht betracht* verplicht gehouden houden houdt neemt nemen nakomen rust
+            DUTCH KEEP bewaren bewaart bewaard acht betracht* verplicht gehouden houden houdt neemt nemen nakomen rust zorg
             DUTCH HUSH zwijgen zwijgt
             DUTCH WISH verzoek* vriendelijk graag dankbaar dank prijs stellen waarder* fijn alstublieft svp gelieve hoop hopen vraag vragen
             DUTCH APPLY verzocht gevorderd vordert
-            DUTCH OVER vervallen vervalt opgeheven opheffen opheffing beeindigd beeindig* geeindigd eindigt ingetrokken verstreken verlopen einde voorbij afgelopen
+            DUTCH OVER vervallen vervalt opgeheven opheffen opheffing beeindigd beeindig* geeindigd eindigt ingetrokken verstreken verlopen einde voorbij afgelopen vernietigd
             DUTCH STILL blijft blijven onverminderd voortduren gehandhaafd handhaaf* bevestigd bekrachtigd bevestigt
             DUTCH LONGER verleng* verlengd
             DUTCH FREE vrij gerust vrijheid
@@ -150,7 +150,7 @@ final class NotionTable {
             DUTCH COMPLAINT beklag klaagschrift beroep
             DUTCH COUNSEL advocaat raadsman medewerkers
             DUTCH TO_COME eindigt vervalt
-            DUTCH PART gedeeltelijk deels zover uitsluitend
+            DUTCH PART gedeeltelijk deels zover uitsluitend betreft
 
             PORTUGUESE TELL comuni* revel* divulg* notific* avis* advert* conhecimento conhecer ciencia cientific* noticia saber alert* contar* dar transmit* escrev* informar* informe informem informado informada informados
             PORTUGUESE PERSON titular* cliente* assinante* utilizador* usuari* terceir* investigad* interessad* ninguem outrem visad* arguid* pessoa* suspeit*
@@ -162,7 +162,7 @@ final class NotionTable {
             PORTUGUESE HUSH calar
             PORTUGUESE WISH solicit* ped* agradec* gentileza favor obrigado apel* rog* gostar* convinha convem
             PORTUGUESE APPLY promov* requer* requerid* pretende
-            PORTUGUESE OVER levant* revog* cess* findo finda findou expir* extint* caduc* cessaram cessou
+            PORTUGUESE OVER levant* revog* cess* findo finda findou expir* extint* caduc* cessaram cessou anul*
             PORTUGUESE STILL mantem mantenha* continua* subsist* permanec* vigor confirm*
             PORTUGUESE LONGER prorrog* prolong*
             PORTUGUESE FREE livre* liberdade faculdade criterio
@@ -176,6 +176,6 @@ final class NotionTable {
             PORTUGUESE COMPLAINT recurso reclamacao
             PORTUGUESE COUNSEL advogad* mandatari*
             PORTUGUESE TO_COME cessa caducara
-            PORTUGUESE PART parcial* apenas somente
+            PORTUGUESE PART parcial* apenas somente quanto respeita relativamente
             """;
 }

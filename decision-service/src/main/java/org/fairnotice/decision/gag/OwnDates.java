@@ -45,7 +45,9 @@ final class OwnDates {
             }
             boolean later = above == null || date.date().isAfter(above.date());
             above = date.use() == Use.OWN && later ? date : above;
-            any = date.use() != Use.LIMIT && any == null ? date : any;
+            // In doubt the later day: an end too early is the worse mistake.
+            boolean latest = any == null || date.date().isAfter(any.date());
+            any = date.use() != Use.LIMIT && latest ? date : any;
         }
         return blank >= 0 ? null : above != null ? above : any;
     }

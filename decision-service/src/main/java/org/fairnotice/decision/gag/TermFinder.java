@@ -38,6 +38,7 @@ final class TermFinder {
     private static final BitSet PENALTY = Wordings.idsOf("penalty");
     private static final BitSet COUNTED = Wordings.idsOf("counted");
     private static final int REACH = 11;
+    private static final int MOST_YEARS = 100;
 
     private final Script script;
     private final List<FoundDate> dates;
@@ -201,6 +202,9 @@ final class TermFinder {
             return null;
         }
         Period length = period(number.value(), script.text(at));
+        if (length.getYears() > MOST_YEARS) {
+            return null; // "November 12, 2026 an inspector": no French years
+        }
         FoundDate date = anchor == Anchor.UNSTATED ? null : dateWithin(at, at + REACH + 3);
         boolean dated = date != null && anchorDate(at, date);
         if (anchor == Anchor.THAT_DAY) {
@@ -264,8 +268,8 @@ final class TermFinder {
                         || script.text(lead + 2).equals("day"))) {
             return Anchor.THAT_DAY;
         }
-        int last = Math.min(script.end(from - 1), lead + REACH);
-        for (int i = lead; i < Math.max(end, last); i++) {
+        end = Math.max(end, Math.min(script.end(from - 1), lead + REACH));
+        for (int i = lead; i < end; i++) {
             boolean notified =
                     script.text(i).equals("notification") && script.text(i - 1).equals("la");
             if (script.is(i, ON_SERVICE) || notified) {
@@ -279,9 +283,11 @@ final class TermFinder {
             }
             boolean dateOf = script.text(i).equals("date")
                     && (script.any(ON_SERVICE, i, Math.min(end, i + 8)) || script.any(ON_ACT, i, Math.min(end, i + 6)));
+            boolean thisDay =
+                    script.text(i).equals("jour") && script.text(i - 1).equals("ce");
             boolean data = script.text(i).equals("data")
                     && (script.text(i - 1).equals("dalla") || script.text(i - 1).equals("da"));
-            if ((script.is(i, ON_ORDER) || data) && !dateOf) {
+            if ((script.is(i, ON_ORDER) || data || thisDay) && !dateOf) {
                 boolean onWhich =
                         script.text(i + 1).equals("on") && script.text(i + 2).equals("which");
                 boolean expires = script.any(ON_EXPIRY, i, Math.min(end, i + (onWhich ? 9 : 4)));

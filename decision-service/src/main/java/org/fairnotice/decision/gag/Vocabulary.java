@@ -62,8 +62,8 @@ final class Vocabulary {
             enacting  = hereby enters entered issues granted grants ordered therefore
             granted   = granted grants allowed approved
             said      = reads read directed ordered provided said stated lets forbade order letter provides states
-            partly    = except insofar partially partly solely redacted excluding modified autant partiellement partielle parcialmente parcial parziale parzialmente limitatamente teilweise insoweit gedeeltelijk
-            datelimit = tot ate until till through before by between than due returnable return expires ends expired ended since declassify thru begins period authorized bis avant jusqu ceases end hasta fino ab seit depuis desde dal vanaf sinds
+            partly    = except insofar partially partly solely redacted excluding modified autant partiellement partielle parcialmente parcial parziale parzialmente limitatamente teilweise insoweit gedeeltelijk hinsichtlich bezuglich
+            datelimit = tot ate until till through before by between than due returnable return expires ends expired ended since declassify thru begins period authorized bis avant jusqu ceases end hasta fino ab seit depuis desde dal vanaf sinds ending beginning
             dateown   = dated date made entered signed issued enter ordered given datum fait sent done sealed adjudged this filed
             signer    = judge magistrate attorney justice judges
             paper     = order orders letter nsl notice warrant subpoena motion decision request direction beschluss directive demand
@@ -102,6 +102,11 @@ final class Vocabulary {
             willbeabroad = sera seront quedara quedaran sara saranno zal zullen serao ficara
             subjectline = oggetto betreff objet asunto onderwerp assunto
             draftsabroad = minuta borrador bozza entwurf beschlussentwurf ontwerp ontwerpbeschikking
+            recital   = vu vus vue visto vista viste visti vistos gelet
+            papersabroad = ordonnance requisition decision arret arrete decreto ordinanza provvedimento auto resolucion oficio bevel bevelschrift beschikking vordering beschluss anordnung verfugung despacho decisao orden ordem
+            whetherabroad = ob si se of
+            asksabroad = pergunta perguntou notificanda domanda domandato chiede demande demandez fragt gefragt vraagt vraag gevraagd pregunta consulta
+            intercepting = intercept interception intercepted monitoring surveillance wiretap register decryption
             liftnoun  = mainlevee levee alzamiento levantamiento levantamento opheffing aufhebung cessazione
             ofaccount = konto compte cuenta casella utenza conta postfach account
             foraccount = fur pour para per voor quanto hinsichtlich

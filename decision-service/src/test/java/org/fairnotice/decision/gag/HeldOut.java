@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -46,7 +47,10 @@ final class HeldOut {
 
     /** The sets, in the order in which they were written. */
     static List<Path> sets() {
-        return listed(FOLDER).toList();
+        return listed(FOLDER)
+                .sorted(Comparator.comparingInt(
+                        set -> Integer.parseInt(set.getFileName().toString())))
+                .toList();
     }
 
     /** The reader's first answers to a set, before any rule was written for it. */
