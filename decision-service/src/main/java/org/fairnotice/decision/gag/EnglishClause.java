@@ -1,7 +1,6 @@
 package org.fairnotice.decision.gag;
 
 import java.util.BitSet;
-import org.fairnotice.decision.gag.Clause.Found;
 import org.fairnotice.decision.gag.Statement.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +34,14 @@ final class EnglishClause {
     }
 
     @Nullable
-    Found found() {
+    Saying saying() {
         if (!notions.any(Notion.TELL, from, to) && !notions.any(Notion.KEEP, from, to)) {
             return notions.any(Notion.LET, from, to) ? ban() : null;
         }
         return ban();
     }
 
-    private @Nullable Found ban() {
+    private @Nullable Saying ban() {
         for (int i = from; i < to; i++) {
             if (notions.is(i, Notion.RELIEVED) && not >= 0 && not >= i - BESIDE) {
                 return null;
@@ -50,7 +49,7 @@ final class EnglishClause {
             note(i);
             if (keep >= 0 && notions.is(i, Notion.PERSON) && keptFrom(i)) {
                 boolean denied = not >= 0 && not < keep && keep - not <= NEAR;
-                return new Found(denied ? Role.DENIES : kept(), keep, i + 1);
+                return new Saying(denied ? Role.DENIES : kept(), keep, i + 1);
             }
             boolean tells = notions.is(i, Notion.TELL) || (let >= 0 && notions.is(i, Notion.KNOW));
             if (tells && not >= 0 && i - not <= FAR) {
@@ -86,13 +85,13 @@ final class EnglishClause {
         return asked ? Role.ASKS : must >= 0 ? force(keep) : Role.DOUBTS;
     }
 
-    private @Nullable Found told(int tell) {
+    private @Nullable Saying told(int tell) {
         boolean nobody = notions.is(not, Notion.NE);
         if (wish > must && wish < not && not - wish <= NEAR) {
-            return new Found(Role.ASKS, not, tell + 1);
+            return new Saying(Role.ASKS, not, tell + 1);
         }
         boolean bound = must >= 0 && (nobody ? must > not : must < not);
-        return bound ? new Found(force(nobody ? tell : not), Math.min(not, must), tell + 1) : null;
+        return bound ? new Saying(force(nobody ? tell : not), Math.min(not, must), tell + 1) : null;
     }
 
     /** As the verb says that governs a place. */
@@ -109,7 +108,7 @@ final class EnglishClause {
     }
 
     /** "Who lets any person know that … commits an offence". */
-    private @Nullable Found punished() {
+    private @Nullable Saying punished() {
         int who = script.first(WHO, from, to);
         int tell = -1;
         int person = -1;
@@ -118,7 +117,7 @@ final class EnglishClause {
             tell = tell < 0 && lets ? i : tell;
             person = tell >= 0 && person < 0 && notions.is(i, Notion.PERSON) ? i : person;
             if (person >= 0 && notions.is(i, Notion.BAN)) {
-                return new Found(script.any(MAY, tell, i) ? Role.DOUBTS : Role.BINDS, tell, i + 1);
+                return new Saying(script.any(MAY, tell, i) ? Role.DOUBTS : Role.BINDS, tell, i + 1);
             }
         }
         return null;

@@ -18,17 +18,19 @@ final class Gist {
     private final Bearing bearing;
     private final Governor governor;
     private final Quotations quotations;
+    private final Abroad abroad;
     private final boolean legal;
     private final NotionsOfText notions;
 
     /**
      * @param legal whether the paper bears marks of courts and police
      */
-    Gist(Script script, Bearing bearing, Governor governor, Quotations quotations, boolean legal) {
+    Gist(Script script, Bearing bearing, Governor governor, Quotations quotations, Abroad abroad, boolean legal) {
         this.script = script;
         this.bearing = bearing;
         this.governor = governor;
         this.quotations = quotations;
+        this.abroad = abroad;
         this.legal = legal;
         this.notions = script.notions();
     }
@@ -73,16 +75,23 @@ final class Gist {
         return next >= 0 && next < to;
     }
 
-    private Clause.@Nullable Found found(int from, int to, boolean known, boolean late) {
-        if (late && notions.tongue(from) != Tongue.ENGLISH) {
+    private @Nullable Saying saying(int from, int to, boolean known, boolean late) {
+        if (notions.tongue(from) == Tongue.ENGLISH) {
+            return known ? null : new EnglishClause(script, governor, from, to).saying();
+        }
+        if (late) {
             return null;
         }
-        if (notions.tongue(from) == Tongue.ENGLISH) {
-            return known ? null : new EnglishClause(script, governor, from, to).found();
-        }
-        boolean spoken = from > 0 && new Clause(script, notions, begin(from - 1), from, false).speaksOfBan();
-        Clause clause = new Clause(script, notions, from, to, spoken);
-        return known ? clause.lateNews() : clause.found();
+        Clause clause = new Clause(script, from, to);
+        boolean spoken = from > 0 && speaksOfBan(new Clause(script, begin(from - 1), from));
+        Saying fate = new ClauseFate(script, clause, spoken).saying();
+        ClauseBan ban = new ClauseBan(clause);
+        Saying news = fate == null ? ban.leave() : fate;
+        return news == null && !known ? ban.ban() : news;
+    }
+
+    private static boolean speaksOfBan(Clause clause) {
+        return clause.has(Notion.SILENCE) || clause.has(Notion.BAN);
     }
 
     /** Where the part begins that this word stands in. */
@@ -105,7 +114,7 @@ final class Gist {
         if (question || script.word(from).is(Word.UNTICKED)) {
             return null;
         }
-        Clause.Found found = found(from, to, known, late);
+        Saying found = saying(from, to, known, late);
         if (found == null) {
             return null;
         }
@@ -114,6 +123,9 @@ final class Gist {
         boolean fate = role == Role.LIFTS || role == Role.STANDS || role == Role.EXTENDS || role == Role.DENIES;
         if (!fate && !bearing.matters(cue) && !notions.any(Notion.PERSON, from, to)) {
             return null;
+        }
+        if ((role == Role.RELEASES || role == Role.PERMITS) && abroad.toCome(cue)) {
+            role = Role.DOUBTS;
         }
         if (role == Role.BINDS || role == Role.BOUND) {
             role = bearing.courtsOwn(cue) ? Role.MENTIONS : quotations.weigh(cue, role);

@@ -18,6 +18,7 @@ final class Interpreter {
     private static final BitSet MUST = Wordings.idsOf("must");
     private static final BitSet CONDITION = Wordings.idsOf("condition");
     private static final BitSet FORBIDDEN = Wordings.idsOf("forbidden");
+    private static final BitSet ADVERSATIVE = Wordings.idsOf("adversative");
     private static final BitSet PAPER_ABROAD = Wordings.idsOf("papersabroad");
     private static final BitSet SUBJECT_LINE = Wordings.idsOf("subjectline");
     private static final BitSet TOLD = Wordings.idsOf("told");
@@ -37,6 +38,7 @@ final class Interpreter {
     private final List<Cue> cues;
     private final Governor governor;
     private final Surroundings surroundings;
+    private final Abroad abroad;
     private final Bearing bearing;
     private final Barred barred;
     private final Quotations quotations;
@@ -47,6 +49,7 @@ final class Interpreter {
         this.script = script;
         this.governor = new Governor(script);
         this.surroundings = new Surroundings(script);
+        this.abroad = new Abroad(script);
         this.bearing = new Bearing(script);
         this.barred = new Barred(script, governor, surroundings);
         this.quotations = new Quotations(script, surroundings);
@@ -77,7 +80,7 @@ final class Interpreter {
 
     /** What the sentences say in which there is no cue. */
     List<Statement> gist() {
-        return new Gist(script, bearing, governor, quotations, legal).statements(cues);
+        return new Gist(script, bearing, governor, quotations, abroad, legal).statements(cues);
     }
 
     private @Nullable Role role(Cue cue) {
@@ -94,8 +97,8 @@ final class Interpreter {
             case STANDS -> fate.stands(cue);
             case EXTENDS -> fate.lasts(cue);
             case LIFTS -> fate.lifts(cue);
-            case RELEASES -> surroundings.conditional(cue) || denied(cue) || toCounsel(cue) ? null : Role.RELEASES;
-            case PERMITS -> permits(cue);
+            case RELEASES -> abroad.toCome(cue) ? Role.DOUBTS : releases(cue);
+            case PERMITS -> abroad.toCome(cue) ? Role.DOUBTS : permits(cue);
             case ABSENT -> absent(cue);
             case PROCESS, OTHER_PAPER, PUBLISHED, SERVED -> null;
         };
@@ -121,13 +124,16 @@ final class Interpreter {
         if (surroundings.indefinite(cue.from() + 1) || supposed) {
             return Role.MENTIONS;
         }
-        if (notMade(cue) || freed(cue) || noOrder(cue)) {
+        if (notMade(cue) || freed(cue) || notBound(cue)) {
             return Role.DENIES;
         }
-        if (surroundings.askedWhether(cue)) {
+        if (noOrder(cue)) {
+            return Role.DOUBTS;
+        }
+        if (abroad.askedWhether(cue)) {
             return Role.MENTIONS;
         }
-        if (surroundings.recited(cue)) {
+        if (abroad.recited(cue)) {
             return Role.BOUND;
         }
         if (surroundings.annulled(cue)) {
@@ -161,17 +167,27 @@ final class Interpreter {
         // "No obstante, obligado" and "nicht nur verpflichtet" free nobody: the negation stands at the word, or at its
         // verb.
         int verb = script.is(cue.from() - 1, BEING_ABROAD) ? cue.from() - 1 : cue.from();
+        // "Nicht verpflichtet zu antworten, wohl aber zu schweigen" does not either.
         return script.is(cue.from(), BOUND_ABROAD)
+                && !script.any(ADVERSATIVE, cue.from(), cue.to())
                 && verb - 1 >= script.start(cue.from())
                 && script.is(verb - 1, NONE_ABROAD);
     }
 
-    /** "Keine Anordnung, die Sie zum Stillschweigen verpflichtet", "zum Schweigen sind Sie nicht verpflichtet". */
+    /** "Zum Schweigen sind Sie nicht verpflichtet". */
+    private boolean notBound(Cue cue) {
+        for (int i = cue.from() + 1; i < cue.to(); i++) {
+            if (script.is(i, BOUND_ABROAD) && script.is(i - 1, NONE_ABROAD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Keine Anordnung, die Sie zum Stillschweigen verpflichtet": or one is not needed, and he is bound all the same. */
     private boolean noOrder(Cue cue) {
-        for (int i = Math.max(script.start(cue.from()) + 1, cue.from() - 12); i < cue.to(); i++) {
-            boolean paper = i < cue.from() && script.is(i, PAPER_ABROAD);
-            boolean bond = i > cue.from() && script.is(i, BOUND_ABROAD);
-            if ((paper || bond) && script.is(i - 1, NONE_ABROAD)) {
+        for (int i = Math.max(script.start(cue.from()) + 1, cue.from() - 12); i < cue.from(); i++) {
+            if (script.is(i, PAPER_ABROAD) && script.is(i - 1, NONE_ABROAD)) {
                 return true;
             }
         }
@@ -255,6 +271,10 @@ final class Interpreter {
     private boolean denied(Cue cue) {
         int from = Math.max(script.start(cue.from()), cue.from() - 3);
         return script.any(DENIAL, from, cue.from());
+    }
+
+    private @Nullable Role releases(Cue cue) {
+        return surroundings.conditional(cue) || denied(cue) || toCounsel(cue) ? null : Role.RELEASES;
     }
 
     /** "Free to tell its counsel": of any ban. */

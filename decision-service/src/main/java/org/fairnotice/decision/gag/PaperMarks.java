@@ -53,6 +53,13 @@ final class PaperMarks {
             PUBLISHED quiz link
             PUBLISHED learning objectives
             PUBLISHED newsletter|rundbrief|infobrief|webinar|webcast|podcast
+            PUBLISHED nieuwsbrief|desabonner|desinscription|disiscrizione|disiscriversi|uitschrijven
+            PUBLISHED darse de baja
+            PUBLISHED constituye asesoramiento
+            PUBLISHED keine rechtsberatung
+            PUBLISHED costituisce consulenza|parere
+            PUBLISHED geen juridisch advies
+            PUBLISHED gentili|cari associati|soci
             PUBLISHED liebe mitglieder
             PUBLISHED law review|journal
             PUBLISHED bar journal

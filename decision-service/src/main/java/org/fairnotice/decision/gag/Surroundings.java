@@ -32,10 +32,6 @@ final class Surroundings {
     private static final BitSet WISHING = Wordings.idsOf("wishing");
     private static final BitSet SUPPOSING = Wordings.idsOf("supposing");
     private static final BitSet OBTAIN = Wordings.idsOf("obtain");
-    private static final BitSet WHETHER_ABROAD = Wordings.idsOf("whetherabroad");
-    private static final BitSet ASKS_ABROAD = Wordings.idsOf("asksabroad");
-    private static final BitSet RECITAL = Wordings.idsOf("recital");
-    private static final BitSet PAPER_ABROAD = Wordings.idsOf("papersabroad");
     private static final BitSet ENDED = Wordings.idsOf("ended");
 
     private final Script script;
@@ -225,36 +221,6 @@ final class Surroundings {
             }
         }
         return false;
-    }
-
-    /** "Pergunta se deve manter sigilo". */
-    boolean askedWhether(Cue cue) {
-        for (int i = Math.max(script.start(cue.from()) + 1, cue.from() - 4); i < cue.from(); i++) {
-            boolean asks = script.is(i - 1, ASKS_ABROAD) || script.is(i - 2, ASKS_ABROAD);
-            if (asks && script.is(i, WHETHER_ABROAD)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Vu notre ordonnance faisant défense …", "decreto con cui le è stato vietato …": told of another paper. */
-    boolean recited(Cue cue) {
-        int start = cue.from();
-        while (start > script.start(cue.from()) && script.word(start).before() != ';') {
-            start--;
-        }
-        boolean seen = script.is(start, RECITAL) && script.any(PAPER_ABROAD, start + 1, start + 4);
-        int by = Math.max(script.start(cue.from()) + 1, cue.from() - 8);
-        for (int i = by; i < cue.from(); i++) {
-            boolean which = script.text(i).equals("cui")
-                    || script.text(i).equals("quale")
-                    || script.text(i).equals("laquelle");
-            if (which && script.any(PAPER_ABROAD, i - 6, i)) {
-                return true;
-            }
-        }
-        return seen;
     }
 
     /** "War untersagt worden", "verplicht was". */

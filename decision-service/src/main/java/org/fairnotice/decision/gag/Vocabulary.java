@@ -107,6 +107,10 @@ final class Vocabulary {
             whetherabroad = ob si se of
             asksabroad = pergunta perguntou notificanda domanda domandato chiede demande demandez fragt gefragt vraagt vraag gevraagd pregunta consulta
             intercepting = intercept interception intercepted monitoring surveillance wiretap register decryption
+            adversative = aber sondern mais pero sino ma bensi maar mas
+            onceabroad = erst sobald nachdem nadat zodra cuando quando lorsque
+            afterabroad = nach passe apres partir desde dal dopo na apos depois des
+            atonce    = sofort heute jetzt nunmehr present presente presentes hoy ahora fecha oggi ora subito nu heden vandaag hoje agora maintenant aujourdhui desormais data momento immediat
             liftnoun  = mainlevee levee alzamiento levantamiento levantamento opheffing aufhebung cessazione
             ofaccount = konto compte cuenta casella utenza conta postfach account
             foraccount = fur pour para per voor quanto hinsichtlich
