@@ -19,7 +19,7 @@ final class Bearing {
     private static final BitSet PARTIES = Wordings.idsOf("parties");
     private static final BitSet CLERK = Wordings.idsOf("clerk");
     private static final BitSet DESIGNATED = Wordings.idsOf("designated");
-    private static final Set<String> PRONOUNS = Set.of("it", "this", "that", "them", "same", "so");
+    private static final Set<String> PRONOUNS = Set.of("it", "this", "that", "them", "him", "her", "same", "so");
 
     private final Script script;
 

@@ -25,6 +25,7 @@ final class ClauseBan {
         }
         boolean ticked = clause.ticked() && clause.has(Notion.TELL) && clause.has(Notion.PERSON);
         if (ticked
+                && !clause.has(Notion.REFRAIN)
                 && !clause.has(Notion.NOT)
                 && !clause.has(Notion.BAN)
                 && !clause.has(Notion.WISH)

@@ -48,7 +48,8 @@ final class EnglishClause {
             }
             note(i);
             if (keep >= 0 && notions.is(i, Notion.PERSON) && keptFrom(i)) {
-                boolean denied = not >= 0 && not < keep && keep - not <= NEAR;
+                boolean longer = not >= 0 && script.text(not + 1).equals("longer");
+                boolean denied = not >= 0 && not < keep && keep - not <= (longer ? NEAR : BESIDE); // "need not keep"
                 return new Saying(denied ? Role.DENIES : kept(), keep, i + 1);
             }
             boolean tells = notions.is(i, Notion.TELL) || (let >= 0 && notions.is(i, Notion.KNOW));

@@ -9,13 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Weighs each cue by the words around it: who speaks, to whom, under what condition, and whether it is denied. */
 final class Interpreter {
 
-    private static final int AFTER = 28;
-    private static final int COUNSEL_WITHIN = 8;
-
-    private static final BitSet PERSON = Wordings.idsOf("person");
     private static final BitSet ASKED = Wordings.idsOf("asked");
     private static final BitSet NEGATION = Wordings.idsOf("negation");
-    private static final BitSet MUST = Wordings.idsOf("must");
     private static final BitSet CONDITION = Wordings.idsOf("condition");
     private static final BitSet FORBIDDEN = Wordings.idsOf("forbidden");
     private static final BitSet ADVERSATIVE = Wordings.idsOf("adversative");
@@ -23,22 +18,19 @@ final class Interpreter {
     private static final BitSet SUBJECT_LINE = Wordings.idsOf("subjectline");
     private static final BitSet TOLD = Wordings.idsOf("told");
     private static final BitSet MAY = Wordings.idsOf("may");
-    private static final BitSet TELLING_OF_BAN = Wordings.idsOf("banwords");
     private static final BitSet BAN_NAMED = Wordings.idsOf("bannouns");
     private static final BitSet UNDERTAKING = Wordings.idsOf("undertaking");
     private static final BitSet BOUND_ABROAD = Wordings.idsOf("boundabroad");
-    private static final BitSet UNDOUBTED = Wordings.idsOf("undoubted");
     private static final BitSet BEING_ABROAD = Wordings.idsOf("beingabroad");
-    private static final BitSet DENIAL = Wordings.idsOf("denial");
     private static final BitSet NONE_ABROAD = Wordings.idsOf("noneabroad");
     private static final BitSet CERTIFICATE = Wordings.idsOf("certificate");
-    private static final BitSet COUNSEL = Wordings.idsOf("counsel");
 
     private final Script script;
     private final List<Cue> cues;
     private final Governor governor;
     private final Surroundings surroundings;
     private final Abroad abroad;
+    private final Leave leave;
     private final Bearing bearing;
     private final Barred barred;
     private final Quotations quotations;
@@ -50,6 +42,7 @@ final class Interpreter {
         this.governor = new Governor(script);
         this.surroundings = new Surroundings(script);
         this.abroad = new Abroad(script);
+        this.leave = new Leave(script, surroundings, abroad);
         this.bearing = new Bearing(script);
         this.barred = new Barred(script, governor, surroundings);
         this.quotations = new Quotations(script, surroundings);
@@ -97,9 +90,9 @@ final class Interpreter {
             case STANDS -> fate.stands(cue);
             case EXTENDS -> fate.lasts(cue);
             case LIFTS -> fate.lifts(cue);
-            case RELEASES -> abroad.toCome(cue) ? Role.DOUBTS : releases(cue);
-            case PERMITS -> abroad.toCome(cue) ? Role.DOUBTS : permits(cue);
-            case ABSENT -> absent(cue);
+            case RELEASES -> leave.releases(cue);
+            case PERMITS -> leave.permits(cue);
+            case ABSENT -> leave.absent(cue);
             case PROCESS, OTHER_PAPER, PUBLISHED, SERVED -> null;
         };
     }
@@ -113,7 +106,9 @@ final class Interpreter {
         int before = cue.from() - 1;
         String subject = script.text(before);
         boolean tellsHim = subject.equals("you") && script.is(cue.to() - 1, TOLD); // "you will not be told the outcome"
-        if (subject.equals("i") || subject.equals("we") || tellsHim) {
+        boolean secret = script.text(cue.from()).equals("neither")
+                && script.text(cue.from() + 1).equals("public"); // "an investigation that is neither public nor known"
+        if (subject.equals("i") || subject.equals("we") || tellsHim || secret) {
             return Role.MENTIONS;
         }
         if (script.is(script.start(cue.from()), SUBJECT_LINE)) {
@@ -211,7 +206,9 @@ final class Interpreter {
         }
         boolean noLonger = script.text(cue.from() + 1).equals("langer")
                 || script.text(cue.from() + 1).equals("mehr");
-        if (noLonger || surroundings.indefinite(cue.from()) || script.is(cue.from() - 1, MAY)) {
+        boolean might = script.is(cue.from() - 1, MAY)
+                && governor.over(cue.from()) != Governor.Force.ASKS; // "grateful if you could hold off"
+        if (noLonger || surroundings.indefinite(cue.from()) || might) {
             return Role.MENTIONS;
         }
         if (script.text(cue.from()).startsWith("thank")
@@ -247,7 +244,9 @@ final class Interpreter {
     }
 
     private @Nullable Role bare(Cue cue) {
-        if (!governor.standsAlone(cue.from()) || governor.over(cue.from()) != Governor.Force.NONE) {
+        Governor.Force own = governor.over(cue.from());
+        boolean free = own == Governor.Force.NONE || own == Governor.Force.BINDS;
+        if (!governor.standsAlone(cue.from()) || !free) {
             return null;
         }
         return switch (governor.overList(cue.from())) {
@@ -265,68 +264,5 @@ final class Interpreter {
         }
         boolean wish = script.text(cue.from() - 1).equals("you") && governor.over(cue.from()) == Governor.Force.ASKS;
         return wish || governor.politely(cue.from()) ? Role.ASKS : Role.DOUBTS;
-    }
-
-    /** "Non potrà dare notizia", "is not at liberty to tell". */
-    private boolean denied(Cue cue) {
-        int from = Math.max(script.start(cue.from()), cue.from() - 3);
-        return script.any(DENIAL, from, cue.from());
-    }
-
-    private @Nullable Role releases(Cue cue) {
-        return surroundings.conditional(cue) || denied(cue) || toCounsel(cue) ? null : Role.RELEASES;
-    }
-
-    /** "Free to tell its counsel": of any ban. */
-    private boolean toCounsel(Cue cue) {
-        int end = Math.min(script.end(cue.from()), cue.to() + COUNSEL_WITHIN);
-        boolean counsel =
-                script.any(COUNSEL, cue.from(), end) || script.notions().any(Notion.COUNSEL, cue.from(), end);
-        return counsel && !script.any(PERSON, cue.from(), end);
-    }
-
-    private @Nullable Role permits(Cue cue) {
-        int start = script.start(cue.from());
-        int end = Math.min(script.end(cue.from()), cue.to() + 14);
-        boolean needNot = script.text(cue.from() + 1).equals("but")
-                && script.text(cue.from() + 2).equals("need");
-        int negated = needNot ? cue.from() : cue.to();
-        boolean duty = script.any(MUST, cue.from(), cue.to());
-        if ((!duty && surroundings.conditional(cue))
-                || script.any(NEGATION, Math.max(start, cue.from() - 12), negated)
-                || denied(cue)) {
-            return null;
-        }
-        String verb = script.text(cue.to() - 1);
-        if ((verb.equals("alert") || verb.equals("reveal"))
-                && !script.text(cue.from() - 1).equals("you")) {
-            return null; // "a service interruption may alert the subscriber"
-        }
-        boolean passive = script.is(cue.to() - 1, TOLD);
-        boolean english = script.notions().tongue(cue.from()) == Tongue.ENGLISH;
-        int from = passive ? Math.max(start, cue.from() - 6) : english ? cue.to() - 1 : cue.from();
-        boolean whom = script.any(PERSON, from, end);
-        boolean narrow = script.any(COUNSEL, cue.from(), end) || !whom;
-        String first = script.text(cue.from());
-        boolean choice = first.equals("at")
-                || first.equals("matter")
-                || script.text(cue.to() - 1).equals("do");
-        boolean aside =
-                first.equals("at") && !script.any(TELLING_OF_BAN, start, end); // "at its administrators' discretion"
-        return aside || (narrow && !choice) ? null : Role.PERMITS;
-    }
-
-    private @Nullable Role absent(Cue cue) {
-        int start = script.start(cue.from());
-        int end = script.end(cue.from());
-        int from = Math.max(start, cue.from() - 20);
-        if (script.is(cue.from() + 1, UNDOUBTED)) {
-            return null; // "there is no doubt that the order remains in effect"
-        }
-        if (script.text(cue.from() - 1).equals("that")
-                && script.any(NEGATION, Math.max(start, cue.from() - 6), cue.from())) {
-            return null;
-        }
-        return script.any(TELLING_OF_BAN, from, Math.min(end, cue.to() + AFTER)) ? Role.DENIES : null;
     }
 }

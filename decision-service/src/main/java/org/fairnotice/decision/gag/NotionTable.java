@@ -119,7 +119,7 @@ final class NotionTable {
             ITALIAN PAST aveva avevano era erano venne fu fosse
             ITALIAN OTHER pubblicazione custodia conservazione
             ITALIAN REFUSED rigett* resping* respint* inammissibil* infondat*
-            ITALIAN REFRAIN astener* asteng* asten*
+            ITALIAN REFRAIN astener* asteng* asten* astiene astengono
             ITALIAN EXCEPT derog* eccezion*
             ITALIAN COMPLAINT ricorso reclamo appello
             ITALIAN COUNSEL difensore difensori avvocat* legale

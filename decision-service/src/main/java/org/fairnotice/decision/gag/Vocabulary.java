@@ -111,6 +111,7 @@ final class Vocabulary {
             onceabroad = erst sobald nachdem nadat zodra cuando quando lorsque
             afterabroad = nach passe apres partir desde dal dopo na apos depois des
             atonce    = sofort heute jetzt nunmehr present presente presentes hoy ahora fecha oggi ora subito nu heden vandaag hoje agora maintenant aujourdhui desormais data momento immediat
+            officers  = sheriff officer officers court police agency prosecutor government state detective agent agents attorney
             liftnoun  = mainlevee levee alzamiento levantamiento levantamento opheffing aufhebung cessazione
             ofaccount = konto compte cuenta casella utenza conta postfach account
             foraccount = fur pour para per voor quanto hinsichtlich

@@ -33,6 +33,8 @@ final class WordReader {
     private boolean quoted;
     private boolean breakHere;
     private int box;
+    private int boxLine;
+    private int boxColumn;
     private boolean freshBox;
     private int carried = -1;
 
@@ -97,6 +99,8 @@ final class WordReader {
             box = boxed > 0 ? Word.TICKED : Word.UNTICKED;
             freshBox = true;
             breakHere = true;
+            boxLine = lineStart(at);
+            boxColumn = at - boxLine;
             return at + Math.abs(boxed);
         }
         if (Character.isWhitespace(c)) {
@@ -185,7 +189,7 @@ final class WordReader {
         int flags = (quoted ? Word.QUOTED : 0) | (first ? Word.LINE : 0) | (spaced ? Word.SPACED : 0);
         if (breakHere || (stop && spaced && beginsSentence(from, spelling))) {
             flags |= Word.SENTENCE;
-            box = freshBox ? box : 0;
+            box = freshBox || (!breakHere && inItem(line)) ? box : 0;
         }
         List<Lemma> parts = spelling.parts();
         int offset = from;
@@ -202,6 +206,16 @@ final class WordReader {
         stop = false;
         breakHere = false;
         freshBox = false;
+    }
+
+    /** "[ ] DELAYED. The provider shall not …": on the line of its box, or further in than it. */
+    private boolean inItem(Line line) {
+        int start = lineStart(line.start());
+        return start == boxLine || firstInk(line) - start > boxColumn;
+    }
+
+    private int lineStart(int at) {
+        return text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
     }
 
     private boolean beginsSentence(int from, Spelling spelling) {
