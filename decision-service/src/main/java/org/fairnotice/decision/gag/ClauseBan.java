@@ -16,15 +16,16 @@ final class ClauseBan {
         this.clause = clause;
     }
 
-    /** Leave clause.to() tell, and what denies a ban. */
+    /** Leave to tell, and what denies a ban. */
     @Nullable
     Saying leave() {
         Saying hinder = clause.pair(Notion.HINDER, Notion.NOT, NEAR);
-        if (hinder != null && clause.has(Notion.TELL) && !clause.has(Notion.COUNSEL) && !clause.has(Notion.STILL)) {
+        boolean tells = clause.has(Notion.TELL) && clause.has(Notion.PERSON);
+        if (hinder != null && tells && !clause.has(Notion.COUNSEL) && !clause.has(Notion.STILL)) {
             return hinder.as(Role.DENIES);
         }
-        boolean ticked = clause.ticked() && clause.has(Notion.TELL) && clause.has(Notion.PERSON);
-        if (ticked
+        if (clause.ticked()
+                && tells
                 && !clause.has(Notion.REFRAIN)
                 && !clause.has(Notion.NOT)
                 && !clause.has(Notion.BAN)

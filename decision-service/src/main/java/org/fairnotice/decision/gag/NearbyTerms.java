@@ -61,10 +61,13 @@ final class NearbyTerms {
         if (terms.isEmpty() && dangles(end)) {
             int item = end;
             for (int n = 0; n < MOST_ITEMS && item < script.size(); n++) {
-                finder.terms(item, script.end(item), false).stream()
-                        .filter(Term.Until.class::isInstance)
-                        .forEach(terms::add);
-                item = script.end(item);
+                int itsEnd = script.end(item);
+                if (!script.any(HANDING_OVER, item, itsEnd) && !script.any(COURT_FILE, item, itsEnd)) {
+                    finder.terms(item, itsEnd, false).stream()
+                            .filter(Term.Until.class::isInstance)
+                            .forEach(terms::add);
+                }
+                item = itsEnd;
             }
         }
         if (terms.isEmpty() && torn) {
