@@ -65,10 +65,7 @@ final class Abroad {
 
     /** "Vu notre ordonnance faisant défense …", "decreto con cui le è stato vietato …": told of another paper. */
     boolean recited(Cue cue) {
-        int start = cue.from();
-        while (start > script.start(cue.from()) && script.word(start).before() != ';') {
-            start--;
-        }
+        int start = script.partStart(cue.from());
         boolean seen = script.is(start, RECITAL) && script.any(PAPER, start + 1, start + 4);
         int by = Math.max(script.start(cue.from()) + 1, cue.from() - 8);
         for (int i = by; i < cue.from(); i++) {

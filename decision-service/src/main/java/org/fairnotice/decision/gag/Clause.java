@@ -1,5 +1,6 @@
 package org.fairnotice.decision.gag;
 
+import java.util.Set;
 import org.fairnotice.decision.gag.Statement.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,11 @@ final class Clause {
 
     /** So many words before a word, and what denies it stands. */
     static final int BESIDE = 3;
+
+    /** Before a participle they make it something that is so, or has been done. */
+    static final Set<String> HAVE_BEEN = Set.of(
+            "e", "ist", "sind", "wurde", "est", "sont", "a", "ete", "ha", "han", "queda", "quedan", "is", "zijn", "foi",
+            "fica");
 
     private final Script script;
     private final NotionsOfText notions;

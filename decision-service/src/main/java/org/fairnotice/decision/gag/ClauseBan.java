@@ -88,7 +88,7 @@ final class ClauseBan {
         }
         boolean banLast = !clause.is(banned.from(), Notion.BAN);
         int verb = banned.to() - 2;
-        boolean mayBe = clause.verbLast() || ClauseFate.HAVE_BEEN.contains(clause.text(verb));
+        boolean mayBe = clause.verbLast() || Clause.HAVE_BEEN.contains(clause.text(verb));
         boolean conditional = banLast && clause.firstIn(Notion.IF, banned.from(), banned.to()) >= 0;
         return banLast && (!mayBe || conditional) ? null : banned;
     }

@@ -20,10 +20,6 @@ final class ClauseFate {
     /** "It" too, where a verb follows. */
     private static final Set<String> ARTICLES = Set.of("la", "le", "il", "lo", "het");
 
-    static final Set<String> HAVE_BEEN = Set.of(
-            "e", "ist", "sind", "wurde", "est", "sont", "a", "ete", "ha", "han", "queda", "quedan", "is", "zijn", "foi",
-            "fica");
-
     private final Script script;
     private final Clause clause;
     private final int it;
@@ -112,7 +108,7 @@ final class ClauseFate {
     private @Nullable Saying predicate() {
         int subject = clause.first(Notion.SILENCE);
         for (int i = Math.max(clause.from(), subject); subject >= 0 && i < clause.to(); i++) {
-            if (clause.is(i, Notion.OVER) && HAVE_BEEN.contains(clause.text(i - 1))) {
+            if (clause.is(i, Notion.OVER) && Clause.HAVE_BEEN.contains(clause.text(i - 1))) {
                 return new Saying(Role.BINDS, subject, i + 1);
             }
         }

@@ -9,7 +9,6 @@ final class EnglishClause {
 
     private static final int FAR = 40;
     private static final int NEAR = 14;
-    private static final int BESIDE = 3;
     private static final BitSet MAY = Wordings.idsOf("may");
     private static final BitSet WHO = Wordings.idsOf("whoever");
 
@@ -35,21 +34,22 @@ final class EnglishClause {
 
     @Nullable
     Saying saying() {
-        if (!notions.any(Notion.TELL, from, to) && !notions.any(Notion.KEEP, from, to)) {
-            return notions.any(Notion.LET, from, to) ? ban() : null;
-        }
-        return ban();
+        boolean telling = notions.any(Notion.TELL, from, to)
+                || notions.any(Notion.KEEP, from, to)
+                || notions.any(Notion.LET, from, to);
+        return telling ? ban() : null;
     }
 
     private @Nullable Saying ban() {
         for (int i = from; i < to; i++) {
-            if (notions.is(i, Notion.RELIEVED) && not >= 0 && not >= i - BESIDE) {
+            if (notions.is(i, Notion.RELIEVED) && not >= 0 && not >= i - Clause.BESIDE) {
                 return null;
             }
             note(i);
             if (keep >= 0 && notions.is(i, Notion.PERSON) && keptFrom(i)) {
                 boolean longer = not >= 0 && script.text(not + 1).equals("longer");
-                boolean denied = not >= 0 && not < keep && keep - not <= (longer ? NEAR : BESIDE); // "need not keep"
+                boolean denied =
+                        not >= 0 && not < keep && keep - not <= (longer ? NEAR : Clause.BESIDE); // "need not keep"
                 return new Saying(denied ? Role.DENIES : kept(), keep, i + 1);
             }
             boolean tells = notions.is(i, Notion.TELL) || (let >= 0 && notions.is(i, Notion.KNOW));
@@ -73,7 +73,7 @@ final class EnglishClause {
 
     /** "Keep from the account holder". */
     private boolean keptFrom(int person) {
-        for (int i = person - 1; i > Math.max(keep, person - BESIDE - 1); i--) {
+        for (int i = person - 1; i > Math.max(keep, person - Clause.BESIDE - 1); i--) {
             if (script.text(i).equals("from")) {
                 return person - keep <= FAR;
             }

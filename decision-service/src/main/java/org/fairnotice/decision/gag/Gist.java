@@ -49,7 +49,7 @@ final class Gist {
         List<Statement> found = new ArrayList<>();
         int from = 0;
         while (from < script.size() && found.size() < MOST) {
-            int to = end(from);
+            int to = script.partEnd(from);
             Statement statement = read(from, to, any(known, from, to), any(late, from, to));
             if (statement != null) {
                 found.add(statement);
@@ -57,17 +57,6 @@ final class Gist {
             from = to;
         }
         return found;
-    }
-
-    /** Where the part of the sentence ends that a semicolon cuts off. */
-    private int end(int from) {
-        int end = Math.max(from + 1, script.end(from));
-        for (int i = from + 1; i < end; i++) {
-            if (script.word(i).before() == ';') {
-                return i;
-            }
-        }
-        return end;
     }
 
     private static boolean any(BitSet bits, int from, int to) {
@@ -83,7 +72,7 @@ final class Gist {
             return null;
         }
         Clause clause = new Clause(script, from, to);
-        boolean spoken = from > 0 && speaksOfBan(new Clause(script, begin(from - 1), from));
+        boolean spoken = from > 0 && speaksOfBan(new Clause(script, script.partStart(from - 1), from));
         Saying fate = new ClauseFate(script, clause, spoken).saying();
         ClauseBan ban = new ClauseBan(clause);
         Saying news = fate == null ? ban.leave() : fate;
@@ -92,17 +81,6 @@ final class Gist {
 
     private static boolean speaksOfBan(Clause clause) {
         return clause.has(Notion.SILENCE) || clause.has(Notion.BAN);
-    }
-
-    /** Where the part begins that this word stands in. */
-    private int begin(int at) {
-        int start = script.start(at);
-        for (int i = at; i > start; i--) {
-            if (script.word(i).before() == ';') {
-                return i;
-            }
-        }
-        return start;
     }
 
     /**

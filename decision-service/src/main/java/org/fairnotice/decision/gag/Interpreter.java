@@ -108,10 +108,8 @@ final class Interpreter {
         boolean tellsHim = subject.equals("you") && script.is(cue.to() - 1, TOLD); // "you will not be told the outcome"
         boolean secret = script.text(cue.from()).equals("neither")
                 && script.text(cue.from() + 1).equals("public"); // "an investigation that is neither public nor known"
-        if (subject.equals("i") || subject.equals("we") || tellsHim || secret) {
-            return Role.MENTIONS;
-        }
-        if (script.is(script.start(cue.from()), SUBJECT_LINE)) {
+        boolean subjectLine = script.is(script.start(cue.from()), SUBJECT_LINE);
+        if (subject.equals("i") || subject.equals("we") || tellsHim || secret || subjectLine) {
             return Role.MENTIONS;
         }
         boolean supposed = script.is(cue.to() - 1, FORBIDDEN)
@@ -131,10 +129,7 @@ final class Interpreter {
         if (abroad.recited(cue)) {
             return Role.BOUND;
         }
-        if (surroundings.annulled(cue)) {
-            return Role.MENTIONS;
-        }
-        if (bearing.courtsOwn(cue)) {
+        if (surroundings.annulled(cue) || bearing.courtsOwn(cue)) {
             return Role.MENTIONS;
         }
         if (surroundings.past(cue)

@@ -21,19 +21,19 @@ final class NotionTable {
             ENGLISH KEEP keep keeps keeping kept withhold withheld withholding
             ENGLISH WISH please ask asks asking grateful appreciate* hope kindly courtesy prefer* favor favour thank thanks urge
 
-            GERMAN TELL informier* unterricht* benachrichtig* mitteil* mitgeteilt mitzuteilen offenleg* offengelegt offenzulegen preisgeb* preisgegeben preiszugeben verstandig* kenntnis bild wind einweih* eingeweiht einzuweihen bekanntgabe bekanntgeb* bekanntgegeben bekanntzugeben weitergab* weitergeb* weitergegeben weiterzugeben erfahr* erfuhr* erfahrt ansprech* warnen gewarnt vorwarn* bescheid hinweis hinweisen aufklar* aufzuklaren inkenntnissetzung orientier* zugangsmitteilung spricht sprechen anzusprechen eroffnen offenbaren offenbart offenbare offenbarung offenbarte anschreiben angeschrieben anzuschreiben
+            GERMAN TELL informier* unterricht* benachrichtig* mitteil* mitgeteilt mitzuteilen offenleg* offengelegt offenzulegen preisgeb* preisgegeben preiszugeben verstandig* kenntnis bild wind einweih* eingeweiht einzuweihen bekanntgabe bekanntgeb* bekanntgegeben bekanntzugeben weitergab* weitergeb* weitergegeben weiterzugeben erfahr* erfuhr* ansprech* warnen gewarnt vorwarn* bescheid hinweis hinweisen aufklar* aufzuklaren inkenntnissetzung orientier* zugangsmitteilung spricht sprechen anzusprechen eroffnen offenbaren offenbart offenbare offenbarung offenbarte anschreiben angeschrieben anzuschreiben
             GERMAN PERSON *kunde *kunden *kundin *kundinnen kundschaft *inhaber *inhabern *inhabers *inhaberin *nutzer *nutzern *nutzers *nutzerin dritte dritten dritter drittpersonen jedermann niemand niemandem niemanden betroffene* beschuldigt* verdachtig* teilnehmer* *auftraggeber *vertragspartner anschlussnehmer* *berechtigte *berechtigten *berechtigter mieter* mandant* endkunden person personen verantwortliche verantwortlichen
-            GERMAN SILENCE *verbot *verbots *verbote stillschweigen* verschwiegenheit* schweigepflicht* schweigegebot* geheimhaltung* *geheimhaltungspflicht vertraulichkeit* schweigen verschwiegenheitspflicht* nichtoffenbarung* auskunftssperre benachrichtigungssperre sperre untersagung diskretion
+            GERMAN SILENCE *verbot *verbots *verbote stillschweigen* verschwiegenheit* schweigepflicht* schweigegebot* geheimhaltung* *geheimhaltungspflicht vertraulichkeit* schweigen nichtoffenbarung* auskunftssperre benachrichtigungssperre sperre untersagung diskretion
             GERMAN NOT nicht nichts weder kein keine keinen keiner keinem keinerlei niemand niemandem niemanden nie nirgends ohne ebensowenig
             GERMAN BAN untersagt untersage untersagen verboten verbietet verbiete verwehrt unzulassig unstatthaft verbot
             GERMAN MUST darf durfen soll sollen muss mussen verpflichtet aufgegeben angewiesen gehalten auferlegt gestattet erlaubt zulassig befugt
-            GERMAN KEEP wahren bewahren gewahrt bewahrt wahrt bewahrt halten gehalten behandeln behandelt verpflichtet unterliegen unterliegt unterworfen
+            GERMAN KEEP wahren bewahren gewahrt bewahrt wahrt halten gehalten behandeln behandelt verpflichtet unterliegen unterliegt unterworfen
             GERMAN HUSH schweigen geheim geheimzuhalten stillzuschweigen
-            GERMAN WISH bitte bitten bittet gebeten dankbar geholfen wunsch* wunschenswert verbunden ersuche erbeten danke hilfreich kollegial* freundlich freuen gern gerne gut
+            GERMAN WISH bitte bitten bittet gebeten dankbar geholfen wunsch* verbunden ersuche erbeten danke hilfreich kollegial* freundlich freuen gern gerne gut
             GERMAN APPLY beantragt beantrage beantragen antrag anregung angeregt
             GERMAN OVER aufgehoben aufhebung weggefallen entfallen entfallt erloschen abgelaufen ausgelaufen erledigt hinfallig gegenstandslos beendet kraft ablauf* endete geendet aufzuheben
             GERMAN STILL bleibt bleiben weiter weiterhin fortbest* fort unberuhrt unverandert aufrechterhalten bestatigt bestatigen
-            GERMAN LONGER verlanger* verlangerung* fortgesetzt erstreckt prolongiert
+            GERMAN LONGER verlanger* fortgesetzt erstreckt prolongiert
             GERMAN FREE frei unbenommen belieben freigestellt ermessen unbedenklich bedenkenfrei
             GERMAN HINDER entgegen bedenken einwande einwendungen gehindert hindert
             GERMAN IF wenn falls sofern solange bis bevor ehe soweit ob
@@ -41,20 +41,20 @@ final class NotionTable {
             GERMAN OTHER veroffentlichung aufbewahrung
             GERMAN REFUSED abgelehnt abgewiesen zuruckgewiesen verworfen abzulehnen zuruckzuweisen lehnt erfolglos unbegrundet erfolg
             GERMAN REFRAIN unterlassen unterlasst unterbleib*
-            GERMAN EXCEPT ausnahme* ausnahmen
+            GERMAN EXCEPT ausnahme*
             GERMAN COMPLAINT beschwerde rechtsmittel widerspruch
             GERMAN COUNSEL anwalt rechtsanwalt* verteidiger* rechtsabteilung rechtsbeistand
             GERMAN TO_COME entfallt endet erlischt auslauft ablauft
             GERMAN PART soweit insoweit teilweise teil ausgenommen lediglich insofern hinsichtlich bezuglich
 
-            FRENCH TELL avis* avert* previen* prevenir prevenu* alert* divulg* revel* devoil* communiqu* connaissance savoir part ebruit* notifi* notification mention* parle* renseign* signal* ecrire ecriv* informer informera informeront informe informee informes informees informez informiez informant etat
+            FRENCH TELL avis* avert* previen* prevenir prevenu* alert* divulg* revel* devoil* communiqu* connaissance savoir part ebruit* notifi* mention* parle* renseign* signal* ecrire ecriv* informer informera informeront informe informee informes informees informez informiez informant etat
             FRENCH PERSON titulaire* client* abonne* utilisat* tiers quiconque personne personnes autrui interesse* proprietaire* locataire* usager* internaute* souscript* exterieur responsable
             FRENCH SILENCE secret secrete silence confidentialite interdiction* discretion defense prohibition mutisme
             FRENCH NE ne ni aucun aucune nul nulle personne rien jamais ny
             FRENCH NOT pas point ne ni aucun aucune nul nulle personne rien sans jamais ny
             FRENCH BAN interdit* interdiction* defense defend* prohib* proscri*
             FRENCH MUST doit doivent devra devront devez peut peuvent pourra pourront pouvez saurait sauraient tenu tenue tenus tenues astreint* enjoignons enjoint requiers requerons veiller* veillez permis loisible autoris*
-            FRENCH KEEP garder* gardez gardera* conserver* observer* observez respecter* tenu tenue tenus tenues astreint* soumis soumise* lie lies liee liees couvert*
+            FRENCH KEEP garder* gardez conserver* observer* observez respecter* tenu tenue tenus tenues astreint* soumis soumise* lie lies liee liees couvert*
             FRENCH HUSH taire tairez tairont tait
             FRENCH WISH gre merci remerci* prions prie souhait* apprecier* reconnaissant* invit* aimerions bienveillance saurions voudr* courtoisie svp demandons demanderais demanderions
             FRENCH APPLY requete sollicit* tendant requerant requerante
@@ -62,7 +62,7 @@ final class NotionTable {
             FRENCH STILL maint* demeur* reste restent subsist* continue* toujours inchange* confirm*
             FRENCH LONGER prorog* prolong* renouvel* reconduit* reconduction
             FRENCH FREE libre libres libert* loisible latitude gre faculte
-            FRENCH HINDER oppose opposent soppose sopposent empeche* nempeche* noppose* nempeche obstacle inconvenient objection
+            FRENCH HINDER oppose opposent soppose sopposent empeche* nempeche* noppose* obstacle inconvenient objection
             FRENCH IF si lorsque quand avant jusqua jusqu tant sauf
             FRENCH PAST avait avaient ete fut demeurait etait etaient
             FRENCH OTHER publication conservation conserver
@@ -74,26 +74,26 @@ final class NotionTable {
             FRENCH TO_COME cessera expirera
             FRENCH PART autant partiel* seul seule seulement limite concerne
 
-            SPANISH TELL comuni* revel* divulg* notific* avis* advert* advier* enter* conocimiento noticia cuenta saber traslad* participar* conocer conozca* sepa* contar* contarle desvel* alert* transmit* poner* escrib* informar* informe informen informado informada informados informando informara
-            SPANISH PERSON titular* cliente* abonado* usuari* tercer* investigad* interesad* nadie persona* terceros clientela afectad* arrendatari* contratante* responsable
+            SPANISH TELL comuni* revel* divulg* notific* avis* advert* advier* enter* conocimiento noticia cuenta saber traslad* participar* conocer conozca* sepa* contar* desvel* alert* transmit* poner* escrib* informar* informe informen informado informada informados informando
+            SPANISH PERSON titular* cliente* abonado* usuari* tercer* investigad* interesad* nadie persona* afectad* arrendatari* contratante* responsable
             SPANISH SILENCE secreto secretas reserva sigilo confidencialidad silencio prohibicion* secrecia veda restriccion discrecion
             SPANISH NOT no ni ningun ninguna ninguno nadie nada tampoco sin nunca jamas
             SPANISH BAN prohib* vedad* vedo veda vedar impid* impedir
-            SPANISH MUST podra podran puede pueden debe deben debera deberan deber obligad* sujet* requiere* seguira* seguiran licito permitido autorizad* cabe
+            SPANISH MUST podra podran puede pueden debe deben debera deberan deber obligad* sujet* requiere* seguira* licito permitido autorizad* cabe
             SPANISH KEEP guard* manten* observ* respet* preserv* obligad* sujet* vincul* alcanza pesa
             SPANISH HUSH callar calle callen
             SPANISH WISH rueg* rogam* agrade* suplic* gracias favor estimar* encarec* gustar* convendria deseable invit* apel* pedim* pido
             SPANISH APPLY interes* solicit* insta pide promueve
             SPANISH OVER alz* levant* ces* expir* extingu* decaid* caduc* relev* anul*
-            SPANISH STILL mantien* subsist* continu* sigue siguen seguira* seguiran perviv* permanec* vigente vigencia confirm*
-            SPANISH LONGER prorrog* prorroga* amplia*
-            SPANISH FREE libre* libertad libremente facultad facultado facultada criterio
+            SPANISH STILL mantien* subsist* continu* sigue siguen seguira* perviv* permanec* vigente vigencia confirm*
+            SPANISH LONGER prorrog* amplia*
+            SPANISH FREE libre* libertad facultad facultado facultada criterio
             SPANISH HINDER inconveniente impedimento obstaculo impide opone oponemos opongo objecion obsta
-            SPANISH IF si cuando mientras hasta salvo hasta
+            SPANISH IF si cuando mientras hasta salvo
             SPANISH PAST habia habian fue fueron quedo impuso interesaba guardase guardasen debiera
             SPANISH OTHER publicacion conservacion
             SPANISH REFUSED deniega denegar denegado denegada deniegue desestim* inadmit* rechaz* infundad*
-            SPANISH REFRAIN abst* absteng* abstuv*
+            SPANISH REFRAIN abst*
             SPANISH EXCEPT excepcion*
             SPANISH COMPLAINT recurso apelacion reforma
             SPANISH COUNSEL letrado abogado* asesor*
@@ -104,14 +104,14 @@ final class NotionTable {
             ITALIAN PERSON titolar* intestatari* client* utent* terz* indagat* interessat* nessuno chiunque soggett* abbonat* person* usuari* gestit* contraent*
             ITALIAN SILENCE segreto segretezza segretazione riserbo riservatezza divieto divieti silenzio vincolo obbligo discrezione
             ITALIAN NOT non ne nessun nessuna nessuno alcun alcuna niente nulla senza mai neppure nemmeno
-            ITALIAN BAN vieta* vietat* divieto inibit* inibisce proibi* precluso preclusa interdett*
+            ITALIAN BAN vieta* divieto inibit* inibisce proibi* precluso preclusa interdett*
             ITALIAN MUST puo possono potra potranno deve devono dovra dovranno tenuto tenuta tenuti tenute obbligo lecito consentito permesso autorizzat*
             ITALIAN KEEP mantener* manteng* osserv* serbar* serbi conserv* rispett* tenuto tenuta tenuti vincolat* soggetto soggetta soggetti sottopost* assicur* garanti* coperto coperti
             ITALIAN HUSH tacere taccia tacciano
             ITALIAN WISH prega pregano preghiamo prego gradi* cortes* invit* grat* ringrazi* auspic* chied* piacere confida confidiamo
             ITALIAN APPLY richiest* istanza chiede chiesto
             ITALIAN OVER revoc* cess* decad* decors* scadut* venut* estint* rimoss* caducat* annull*
-            ITALIAN STILL perman* rest* continu* mantien* confermat* ferm* vige* perdur* conferm*
+            ITALIAN STILL perman* rest* continu* mantien* ferm* vige* perdur* conferm*
             ITALIAN LONGER prorog* prolung* differi*
             ITALIAN FREE liber* facolta
             ITALIAN HINDER osta ostacol* ostativ* impediment* contrari* preclu* oppon*
@@ -119,33 +119,33 @@ final class NotionTable {
             ITALIAN PAST aveva avevano era erano venne fu fosse
             ITALIAN OTHER pubblicazione custodia conservazione
             ITALIAN REFUSED rigett* resping* respint* inammissibil* infondat*
-            ITALIAN REFRAIN astener* asteng* asten* astiene astengono
+            ITALIAN REFRAIN asten* astiene
             ITALIAN EXCEPT derog* eccezion*
             ITALIAN COMPLAINT ricorso reclamo appello
             ITALIAN COUNSEL difensore difensori avvocat* legale
             ITALIAN TO_COME cessera scadra decadra
-            ITALIAN PART parzial* limitatamente solo soltanto quanto riguarda limitatamente
+            ITALIAN PART parzial* limitatamente solo soltanto quanto riguarda
 
-            DUTCH TELL lichten geinformeerd inlicht* ingelicht mededel* mededeling* meedel* meegedeeld melden meld* gemeld waarschuw* gewaarschuwd onthul* kennis hoogte bekend* vertel* verteld berichten bericht attender* geattendeerd weten zeggen delen openbaar* verwittig* aanschrijven schrijven informeren informeert informeer
+            DUTCH TELL lichten geinformeerd inlicht* ingelicht mededel* meedel* meegedeeld meld* gemeld waarschuw* gewaarschuwd onthul* kennis hoogte bekend* vertel* berichten bericht attender* geattendeerd weten zeggen delen openbaar* verwittig* aanschrijven schrijven informeren informeert informeer
             DUTCH PERSON klant* *houder *houders gebruiker* derden derde abonnee* betrokken* verdachte* iedereen eenieder niemand huurder* eigenaar* wederpartij persoon personen afnemer* client*
             DUTCH SILENCE geheimhouding* zwijgplicht zwijgen verbod stilzwijgen vertrouwelijkheid geheim mededelingsverbod spreekverbod discretie
             DUTCH NOT niet geen niemand niets nooit zonder evenmin
-            DUTCH BAN verbod* verbied* verbiedt verboden ontzegd ontzegt strafbaar
+            DUTCH BAN verbod* verbied* ontzegd ontzegt strafbaar
             DUTCH MUST mag mogen moet moeten dient dienen zal zullen verplicht gehouden toegestaan geoorloofd
             DUTCH KEEP bewaren bewaart bewaard acht betracht* verplicht gehouden houden houdt neemt nemen nakomen rust zorg
             DUTCH HUSH zwijgen zwijgt
             DUTCH WISH verzoek* vriendelijk graag dankbaar dank prijs stellen waarder* fijn alstublieft svp gelieve hoop hopen vraag vragen
             DUTCH APPLY verzocht gevorderd vordert
-            DUTCH OVER vervallen vervalt opgeheven opheffen opheffing beeindigd beeindig* geeindigd eindigt ingetrokken verstreken verlopen einde voorbij afgelopen vernietigd
+            DUTCH OVER vervallen vervalt opgeheven opheffen opheffing beeindig* geeindigd eindigt ingetrokken verstreken verlopen einde voorbij afgelopen vernietigd
             DUTCH STILL blijft blijven onverminderd voortduren gehandhaafd handhaaf* bevestigd bekrachtigd bevestigt
-            DUTCH LONGER verleng* verlengd
+            DUTCH LONGER verleng*
             DUTCH FREE vrij gerust vrijheid
             DUTCH HINDER bezwaar verzet belet tegen belemmering
             DUTCH IF indien als wanneer tot totdat tenzij zolang zodra voordat
             DUTCH PAST was waren werd werden had hadden
             DUTCH OTHER publicatie bewaring
             DUTCH REFUSED afgewezen wijst verworpen geweigerd ongegrond
-            DUTCH REFRAIN onthoud* onthoudt
+            DUTCH REFRAIN onthoud*
             DUTCH EXCEPT uitzondering*
             DUTCH COMPLAINT beklag klaagschrift beroep
             DUTCH COUNSEL advocaat raadsman medewerkers
@@ -161,8 +161,8 @@ final class NotionTable {
             PORTUGUESE KEEP mant* guard* preserv* observ* obrigad* vinculad* sujeit* respeit* assegur*
             PORTUGUESE HUSH calar
             PORTUGUESE WISH solicit* ped* agradec* gentileza favor obrigado apel* rog* gostar* convinha convem
-            PORTUGUESE APPLY promov* requer* requerid* pretende
-            PORTUGUESE OVER levant* revog* cess* findo finda findou expir* extint* caduc* cessaram cessou anul*
+            PORTUGUESE APPLY promov* requer* pretende
+            PORTUGUESE OVER levant* revog* cess* findo finda findou expir* extint* caduc* anul*
             PORTUGUESE STILL mantem mantenha* continua* subsist* permanec* vigor confirm*
             PORTUGUESE LONGER prorrog* prolong*
             PORTUGUESE FREE livre* liberdade faculdade criterio
@@ -171,7 +171,7 @@ final class NotionTable {
             PORTUGUESE PAST tinha fora foi foram havia
             PORTUGUESE OTHER publicacao conservacao
             PORTUGUESE REFUSED indefer* rejeit* improceden* infundad*
-            PORTUGUESE REFRAIN abst* absten* abstenh* abstivesse*
+            PORTUGUESE REFRAIN abst*
             PORTUGUESE EXCEPT excecao excecoes
             PORTUGUESE COMPLAINT recurso reclamacao
             PORTUGUESE COUNSEL advogad* mandatari*

@@ -79,6 +79,26 @@ final class Script {
         return Math.min(ends[i], i + LONGEST);
     }
 
+    /** Index of the first word of the part of the sentence, as semicolons divide it, that this word stands in. */
+    int partStart(int i) {
+        int start = start(i);
+        int part = i;
+        while (part > start && word(part).before() != ';') {
+            part--;
+        }
+        return part;
+    }
+
+    /** Index behind the last word of the part of the sentence that this word stands in. */
+    int partEnd(int i) {
+        int end = end(i);
+        int part = i + 1;
+        while (part < end && word(part).before() != ';') {
+            part++;
+        }
+        return part;
+    }
+
     boolean sameSentence(int i, int j) {
         return starts[i] == starts[j];
     }

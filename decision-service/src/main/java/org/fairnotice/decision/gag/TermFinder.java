@@ -56,9 +56,7 @@ final class TermFinder {
     List<Term> terms(int from, int to, boolean loose) {
         List<Term> terms = new ArrayList<>();
         for (int i = from; i < Math.min(to, script.size()); i++) {
-            boolean hour = script.text(i + 1).equals("at"); // "closes at 11:59 p.m. Eastern Time on August 14"
-            FoundDate day =
-                    script.is(i, EXPIRE) || onlyAfter(i) ? dateWithin(i, i + (hour ? 14 : moment(i) ? 9 : 4)) : null;
+            FoundDate day = script.is(i, EXPIRE) || onlyAfter(i) ? dateWithin(i, i + reachOfEnd(i)) : null;
             FoundDate opening = notBefore(i);
             if (day != null) {
                 terms.add(new Term.Until(day.date(), i));
@@ -85,6 +83,14 @@ final class TermFinder {
             }
         }
         return terms;
+    }
+
+    /** So far behind an end may its day stand: "closes at 11:59 p.m. Eastern Time on August 14". */
+    private int reachOfEnd(int i) {
+        if (script.text(i + 1).equals("at")) {
+            return 14;
+        }
+        return moment(i) ? 9 : 4;
     }
 
     /** "Comes to an end with the last moment of June 29". */
@@ -270,9 +276,7 @@ final class TermFinder {
         }
         end = Math.max(end, Math.min(script.end(from - 1), lead + REACH));
         for (int i = lead; i < end; i++) {
-            boolean notified =
-                    script.text(i).equals("notification") && script.text(i - 1).equals("la");
-            if (script.is(i, ON_SERVICE) || notified) {
+            if (script.is(i, ON_SERVICE)) {
                 return Anchor.SERVICE;
             }
             if (script.is(i, ON_EXPIRY)) {
@@ -285,9 +289,7 @@ final class TermFinder {
                     && (script.any(ON_SERVICE, i, Math.min(end, i + 8)) || script.any(ON_ACT, i, Math.min(end, i + 6)));
             boolean thisDay =
                     script.text(i).equals("jour") && script.text(i - 1).equals("ce");
-            boolean data = script.text(i).equals("data")
-                    && (script.text(i - 1).equals("dalla") || script.text(i - 1).equals("da"));
-            if ((script.is(i, ON_ORDER) || data || thisDay) && !dateOf) {
+            if ((script.is(i, ON_ORDER) || thisDay) && !dateOf) {
                 boolean onWhich =
                         script.text(i + 1).equals("on") && script.text(i + 2).equals("which");
                 boolean expires = script.any(ON_EXPIRY, i, Math.min(end, i + (onWhich ? 9 : 4)));
